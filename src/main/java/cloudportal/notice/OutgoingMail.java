@@ -21,19 +21,29 @@ class OutgoingMail {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @Column(updatable = false)
     private String requestNumber;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private MailKind kind;
 
+    @Column(updatable = false)
     private int sequence;
+
+    @Column(updatable = false)
     private String recipient;
+
+    @Column(updatable = false)
     private String recipientName;
+
+    @Column(updatable = false)
     private String subject;
 
-    @Column(length = 20_000)
+    @Column(length = 20_000, updatable = false)
     private String body;
 
+    @Column(updatable = false)
     private String messageId;
 
     @Enumerated(EnumType.STRING)
@@ -41,7 +51,10 @@ class OutgoingMail {
 
     private int attempts;
     private String lastReply;
+
+    @Column(updatable = false)
     private OffsetDateTime createdAt;
+
     private OffsetDateTime sentAt;
 
     /** For JPA. */

@@ -2,7 +2,6 @@ package cloudportal.notice;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,5 +24,5 @@ interface OutgoingMails extends Repository<OutgoingMail, Long> {
     /** The mail, which no one else can send meanwhile: the row is locked to the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from OutgoingMail m where m.id = :id")
-    Optional<OutgoingMail> lock(Long id);
+    OutgoingMail lock(Long id);
 }

@@ -1,5 +1,6 @@
 package cloudportal.notice;
 
+import cloudportal.request.RequestNotice;
 import java.util.Locale;
 
 /** The occasions on which the portal writes a mail. */
@@ -23,6 +24,18 @@ public enum MailKind {
     MailKind(String title, boolean once) {
         this.title = title;
         this.once = once;
+    }
+
+    /** The mail that a notice calls for. */
+    static MailKind of(RequestNotice.Kind notice) {
+        return switch (notice) {
+            case RECEIPT -> RECEIPT;
+            case RETURNED -> RETURNED;
+            case RETRACTED -> RETRACTED;
+            case COMPLETED -> COMPLETED;
+            case DRAFT_REMINDER -> DRAFT_REMINDER;
+            case DOMAIN_REMINDER -> DOMAIN_REMINDER;
+        };
     }
 
     /** The title in the subject line. */

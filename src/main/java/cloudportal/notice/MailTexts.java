@@ -1,11 +1,10 @@
 package cloudportal.notice;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
+import static cloudportal.request.JapaneseText.date;
+
+import cloudportal.request.JapaneseText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The texts of the mails (guide 8: メールにて詳細内容をご案内します). Dates are written 2019/11/30, amounts 30,000円（税抜）;
@@ -13,8 +12,6 @@ import java.util.Locale;
  */
 final class MailTexts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.JAPAN);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu年M月", Locale.JAPAN);
     private static final String SITE = "クラウドサービスポータルサイト";
 
     private final MailFacts facts;
@@ -45,9 +42,9 @@ final class MailTexts {
         line("解約のお申込を承りました。お申込の内容は次のとおりです。");
         section("お申込内容");
         request();
-        field("解約日", day(facts.cancellationDate()));
+        field("解約日", date(facts.cancellationDate()));
         if (facts.desiredMonth() != null) {
-            field("解約希望月", month(facts.desiredMonth()));
+            field("解約希望月", JapaneseText.month(facts.desiredMonth()));
         }
         domain();
         line("解約理由:");
@@ -55,7 +52,7 @@ final class MailTexts {
         section("最低利用期間");
         minimumTerm();
         section("今後のお手続き");
-        line("・サービスは、解約日（%s）の24:00に終了します。必要なデータは、それまでに保存してください。".formatted(day(facts.cancellationDate())));
+        line("・サービスは、解約日（%s）の24:00に終了します。必要なデータは、それまでに保存してください。".formatted(date(facts.cancellationDate())));
         domainSteps();
         desk();
     }
@@ -80,8 +77,9 @@ final class MailTexts {
         line("解約のお申込の取下げを承りました。ご契約は継続し、引き続きサービスをご利用いただけます。");
         section("取り下げたお申込");
         request();
-        field("取下げ前の解約日", day(facts.cancellationDate()));
+        field("取下げ前の解約日", date(facts.cancellationDate()));
         section("今後のお手続き");
+        // The recorded reason is the contract center's own note, and stays in the request's log.
         line("・お手続きは必要ありません。取下げにお心当たりがない場合は、下記へお問い合わせください。");
         desk();
     }
@@ -91,7 +89,7 @@ final class MailTexts {
         line("次のご契約は、解約日をもって終了しました。これまでご利用いただき、ありがとうございました。");
         section("解約の内容");
         request();
-        field("解約日", day(facts.cancellationDate()));
+        field("解約日", date(facts.cancellationDate()));
         domain();
         if (facts.shortfallMonths() > 0) {
             section("最低利用期間");
@@ -105,8 +103,8 @@ final class MailTexts {
         line("解約のお申込が作成中のままになっています。解約のお申込はまだ完了していません。");
         section("作成中のお申込");
         request();
-        field("解約日（作成時点）", day(facts.cancellationDate()));
-        field("この解約日でのお申込期限", day(facts.cutoffDeadline()));
+        field("解約日（作成時点）", date(facts.cancellationDate()));
+        field("この解約日でのお申込期限", date(facts.cutoffDeadline()));
         section("今後のお手続き");
         line("・解約する場合は、「お申込情報詳細」で内容を確認し、「解約」をクリックしてください。");
         line("・解約しない場合は、「取消」をクリックしてください。ご契約のステータスは「サービス開始」に戻ります。");
@@ -123,7 +121,7 @@ final class MailTexts {
         field("会社名", facts.companyName());
         field("ご担当者", facts.contactName());
         request();
-        field("解約日", day(facts.cancellationDate()));
+        field("解約日", date(facts.cancellationDate()));
         domain();
     }
 
@@ -137,7 +135,7 @@ final class MailTexts {
     private void request() {
         field("お申込番号", facts.requestNumber());
         if (facts.appliedOn() != null) {
-            field("お申込日", day(facts.appliedOn()));
+            field("お申込日", date(facts.appliedOn()));
         }
         field("契約番号", facts.contractNumber());
         field("サービス種別", facts.category());
@@ -146,7 +144,7 @@ final class MailTexts {
 
     private void domain() {
         if (facts.domainDisposition() != null) {
-            field("ドメイン", isTransfer() ? "ドメインを他社に移行" : "ドメイン廃止");
+            field("ドメイン", JapaneseText.domain(facts.domainDisposition()));
         }
     }
 
@@ -157,29 +155,22 @@ final class MailTexts {
         String steps = isTransfer()
                 ? "・ドメインの移行は、解約日（%s）までに完了する必要があります。お手続きは契約センターよりご連絡します。"
                 : "・ドメインは、解約日（%s）までに契約センターが廃止のお手続きを行います。廃止したドメインは元に戻せない場合があります。";
-        line(steps.formatted(day(facts.cancellationDate())));
+        line(steps.formatted(date(facts.cancellationDate())));
     }
 
     private void minimumTerm() {
+        field("最低利用期間", JapaneseText.minimumTerm(facts.minimumTermMonths()));
         if (facts.minimumTermMonths() == 0) {
-            field("最低利用期間", "最低利用期間無し");
             return;
         }
-        field("最低利用期間", "%1$dヶ月（月額%1$d回）".formatted(facts.minimumTermMonths()));
-        field("最低利用期間満了日", day(facts.minimumTermEnd()));
+        field("最低利用期間満了日", date(facts.minimumTermEnd()));
         field("不足回数", facts.shortfallMonths() + "回");
         if (facts.shortfallMonths() == 0) {
             field("まとめてお支払いいただく料金", "ありません");
             return;
         }
-        field("まとめてお支払いいただく料金（目安）", settlement());
+        field("まとめてお支払いいただく料金（目安）", JapaneseText.settlement(facts.shortfallMonths(), facts.settlementAmount()));
         line("※費用は標準価格で目安の金額です。実際の金額は、ご請求の際に確定します。");
-    }
-
-    private String settlement() {
-        return facts.settlementAmount() == null
-                ? facts.shortfallMonths() + "か月分"
-                : String.format(Locale.JAPAN, "%,d円（税抜）", facts.settlementAmount());
     }
 
     private void desk() {
@@ -212,13 +203,5 @@ final class MailTexts {
 
     private void line(String text) {
         lines.add(text);
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    private static String month(YearMonth month) {
-        return MONTH.format(month);
     }
 }

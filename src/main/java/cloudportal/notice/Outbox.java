@@ -53,7 +53,7 @@ public class Outbox {
         if (written > 0 && kind.isOnce()) {
             return;
         }
-        mails.saveAndFlush(new OutgoingMail(
+        mails.save(new OutgoingMail(
                 facts.requestNumber(),
                 kind,
                 written + 1,
@@ -65,14 +65,15 @@ public class Outbox {
 
     /**
      * Sends every unsent mail of a kind that a request has. Without a mail server they are held and written to the log
-     * instead. Safe to call again: what is sent stays sent.
+     * instead. Safe to call again: what is sent stays sent. A reminder that was never written, because there was nothing
+     * left to remind of, is none to send.
      *
      * @throws MailNotSentException if a mail was not taken; the attempt and the server's reply are on record, and all the
      *     others were tried as well
-     * @throws IllegalStateException if no such mail was ever written
+     * @throws IllegalStateException if a mail that every such request gets was never written
      */
     public void send(String requestNumber, MailKind kind) {
-        if (mails.countByRequestNumberAndKind(requestNumber, kind) == 0) {
+        if (kind.isOnce() && mails.countByRequestNumberAndKind(requestNumber, kind) == 0) {
             throw new IllegalStateException("No mail %s was written for %s".formatted(kind, requestNumber));
         }
         MailNotSentException failure = null;

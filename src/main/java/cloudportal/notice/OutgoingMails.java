@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 /** The table of the outbox. Rows are added and marked, never removed. */
 interface OutgoingMails extends Repository<OutgoingMail, Long> {
 
-    OutgoingMail saveAndFlush(OutgoingMail mail);
+    OutgoingMail save(OutgoingMail mail);
 
     int countByRequestNumberAndKind(String requestNumber, MailKind kind);
 

@@ -3,18 +3,19 @@ package cloudportal.notice;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The desks by service: {@code portal.desks.home} and {@code portal.desks.therefore-uniflow}.
+ * The desks by service: {@code portal.desks.home}, {@code .home-product} and {@code .therefore-uniflow}.
  *
  * @param home for HOME (guide, appendix, first desk)
+ * @param homeProduct for questions about HOME products (guide, appendix, second desk)
  * @param thereforeUniflow for Therefore Online and uniFLOW Online (guide, appendix, third desk)
  */
 @ConfigurationProperties("portal.desks")
-public record DeskProperties(Desk home, Desk thereforeUniflow) {
+public record DeskProperties(Desk home, Desk homeProduct, Desk thereforeUniflow) {
 
-    /** Both desks must be configured. */
+    /** All desks must be configured. */
     public DeskProperties {
-        if (home == null || thereforeUniflow == null) {
-            throw new IllegalArgumentException("portal.desks.home and portal.desks.therefore-uniflow are required");
+        if (home == null || homeProduct == null || thereforeUniflow == null) {
+            throw new IllegalArgumentException("portal.desks.home, .home-product and .therefore-uniflow are required");
         }
     }
 

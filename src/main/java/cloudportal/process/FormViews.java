@@ -85,8 +85,11 @@ public final class FormViews {
             String settlementText,
             String confirmQuestion) {}
 
-    /** The contact desk for a service (guide C.1, C.3). */
-    public record DeskView(String title, String name, String tel, String hours, String email) {}
+    /** A row of お申込一覧 (guide 8.4). */
+    public record RequestRow(String requestNumber, String category, String service, String appliedOn, String status) {}
+
+    /** The contact desk for a service (guide C.1-C.3); {@code product} is the desk for questions about it, null where there is none. */
+    public record DeskView(String title, String name, String tel, String hours, String email, DeskView product) {}
 
     /** What the contract center needs to know where the decision table does not know a service. */
     public record InquiryView(
@@ -193,6 +196,18 @@ public final class FormViews {
                 "お申込番号「%s」を解約します。よろしいですか？".formatted(request.getNumber()));
     }
 
+    /** お申込一覧: お申込日 is blank for a draft (guide 8.4). */
+    public static List<RequestRow> rows(List<CancellationRequest> requests) {
+        return requests.stream()
+                .map(request -> new RequestRow(
+                        request.getNumber(),
+                        request.getCategory(),
+                        request.getService(),
+                        JapaneseText.date(request.getAppliedOn()),
+                        request.getStatus().label()))
+                .toList();
+    }
+
     /** What moved between what was shown and what is true now (guide 5.1); blank where nothing did. */
     static String changes(Assessment shown, Assessment now) {
         StringJoiner changes = new StringJoiner("、", "お申込日が変わったため、", "に変わりました。内容を確認し、もう一度お進みください。").setEmptyValue("");
@@ -222,8 +237,15 @@ public final class FormViews {
                 login);
     }
 
-    public static DeskView of(Desk desk) {
-        return new DeskView(desk.title(), desk.name(), desk.tel(), desk.hours(), desk.email());
+    /** @param product the desk for questions about the product; null where there is none */
+    public static DeskView of(Desk desk, Desk product) {
+        return new DeskView(
+                desk.title(),
+                desk.name(),
+                desk.tel(),
+                desk.hours(),
+                desk.email(),
+                product == null ? null : of(product, null));
     }
 
     private static String iso(LocalDate date) {

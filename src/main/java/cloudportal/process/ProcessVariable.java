@@ -34,6 +34,15 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         scope.setVariable(name, value);
     }
 
+    /** Sets the value, or removes an old one where there is none. */
+    public void setOrClear(VariableScope scope, T value) {
+        if (value == null) {
+            clear(scope);
+        } else {
+            set(scope, value);
+        }
+    }
+
     /** Removes the value, so that no stale answer is read or shown; costs nothing where there is none. */
     public void clear(VariableScope scope) {
         if (scope.hasVariable(name)) {

@@ -9,6 +9,7 @@ import cloudportal.process.FormViews.ContractView;
 import cloudportal.process.FormViews.DeskView;
 import cloudportal.process.FormViews.InquiryView;
 import cloudportal.process.FormViews.Option;
+import cloudportal.process.FormViews.RequestRow;
 import cloudportal.process.FormViews.RequestView;
 import java.util.List;
 
@@ -89,6 +90,7 @@ public final class ProcessVariables {
     public static final JsonVariable<AssessmentView> ASSESSMENT = new JsonVariable<>("assessment");
     public static final JsonVariable<List<Option>> MONTH_OPTIONS = new JsonVariable<>("monthOptions");
     public static final JsonVariable<RequestView> REQUEST = new JsonVariable<>("request");
+    public static final JsonVariable<List<RequestRow>> REQUESTS = new JsonVariable<>("requests");
     public static final JsonVariable<DeskView> DESK = new JsonVariable<>("desk");
     public static final JsonVariable<InquiryView> INQUIRY = new JsonVariable<>("inquiry");
 

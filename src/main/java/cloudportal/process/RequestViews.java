@@ -2,9 +2,11 @@ package cloudportal.process;
 
 import static cloudportal.process.ProcessVariables.ASSESSMENT;
 import static cloudportal.process.ProcessVariables.REQUEST;
+import static cloudportal.process.ProcessVariables.REQUESTS;
 
 import cloudportal.contract.ContractDirectory;
 import cloudportal.request.CancellationRequest;
+import cloudportal.request.RequestDirectory;
 import cloudportal.request.Submission;
 import cloudportal.terms.Assessment;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,8 +18,11 @@ public class RequestViews {
 
     private final ContractDirectory directory;
 
-    RequestViews(ContractDirectory directory) {
+    private final RequestDirectory requests;
+
+    RequestViews(ContractDirectory directory, RequestDirectory requests) {
         this.directory = directory;
+        this.requests = requests;
     }
 
     /** Shows a request as it stands. */
@@ -29,6 +34,11 @@ public class RequestViews {
     public void show(VariableScope scope, Submission submission) {
         CancellationRequest request = submission.request();
         show(scope, request, FormViews.changes(submission.shown(), request.getAssessment()));
+    }
+
+    /** Shows お申込一覧 of the customer that a request is of. */
+    public void showList(VariableScope scope, CancellationRequest request) {
+        REQUESTS.set(scope, FormViews.rows(requests.requestsOf(request.getCustomerId())));
     }
 
     private void show(VariableScope scope, CancellationRequest request, String changedText) {

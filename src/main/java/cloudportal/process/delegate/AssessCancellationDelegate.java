@@ -1,6 +1,7 @@
 package cloudportal.process.delegate;
 
 import static cloudportal.process.ProcessVariables.ASSESSMENT;
+import static cloudportal.process.ProcessVariables.DESIRED_MONTH;
 import static cloudportal.process.ProcessVariables.DOMAIN_DISPOSITION_REQUIRED;
 import static cloudportal.process.ProcessVariables.MONTH_OPTIONS;
 
@@ -35,6 +36,7 @@ class AssessCancellationDelegate extends PortalDelegate {
                     cases.judge(execution.getProcessInstanceId(), decidedTerms.of(execution), decidedTerms.version());
             ASSESSMENT.set(execution, FormViews.of(judgement.assessment(), ""));
             MONTH_OPTIONS.set(execution, FormViews.months(judgement.offeredMonths()));
+            DESIRED_MONTH.setOrClear(execution, judgement.preselected(DESIRED_MONTH.get(execution)));
             DOMAIN_DISPOSITION_REQUIRED.set(execution, judgement.domainDispositionRequired());
         } catch (UnknownServiceException e) {
             throw new BpmnError(SERVICE_UNKNOWN, e.getMessage());

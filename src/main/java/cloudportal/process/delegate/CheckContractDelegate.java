@@ -38,7 +38,7 @@ class CheckContractDelegate extends PortalDelegate {
         CONTRACT.set(execution, FormViews.of(choice.contract()));
         CATEGORY.set(execution, choice.contract().getCategory());
         SERVICE.set(execution, choice.contract().getService());
-        DESK.set(execution, FormViews.of(desks.of(choice.contract())));
+        DESK.set(execution, desks.of(choice.contract()));
         ABOUT_ONE_CONTRACT.forEach(answer -> answer.clear(execution));
     }
 }

@@ -28,5 +28,6 @@ class SubmitRequestDelegate extends PortalDelegate {
         Submission submission = cases.submit(execution.getProcessInstanceId(), confirmed);
         STILL_AS_SHOWN.set(execution, submission.stillAsShown());
         views.show(execution, submission);
+        views.showList(execution, submission.request());
     }
 }

@@ -3,6 +3,7 @@ package cloudportal.process.delegate;
 import static cloudportal.process.ProcessVariables.CONFIRMED;
 
 import cloudportal.process.PortalDelegate;
+import cloudportal.process.RequestViews;
 import cloudportal.request.CustomerCases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,16 @@ import org.springframework.stereotype.Component;
 class WithdrawDraftDelegate extends PortalDelegate {
 
     private final CustomerCases cases;
+    private final RequestViews views;
 
-    WithdrawDraftDelegate(CustomerCases cases) {
+    WithdrawDraftDelegate(CustomerCases cases, RequestViews views) {
         this.cases = cases;
+        this.views = views;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        cases.withdraw(
-                execution.getProcessInstanceId(), CONFIRMED.find(execution).orElse(false));
+        boolean confirmed = CONFIRMED.find(execution).orElse(false);
+        views.showList(execution, cases.withdraw(execution.getProcessInstanceId(), confirmed));
     }
 }

@@ -89,9 +89,9 @@ public class Outbox {
         }
     }
 
-    /** The mails that were held for want of a mail server, those that failed least first. */
+    /** The held mails that can be sent now, those that failed least first; none while there is no mail server. */
     List<Long> heldIds() {
-        return mails.findHeldIds();
+        return server.isConfigured() ? mails.findHeldIds() : List.of();
     }
 
     /** Sends one mail unless it is sent; the row is locked meanwhile, so that two nodes cannot both send it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,9 +60,25 @@ class OutboxTest {
     private Outbox outbox;
 
     @BeforeEach
-    void emptyTheOutbox() {
-        jdbc.update("delete from mail_outbox");
+    void addTheRequest() {
+        jdbc.update("insert into customer (company_name, contact_name) values ('観音堂株式会社', '観音 花子')");
+        jdbc.update(
+                """
+                insert into request (number, sequence, kind, status, customer_id, category, service, created_by,
+                    created_at, version)
+                select ?, 238079, 'CANCELLATION', 'RECEIVED', id, 'HOME', 'type-M', 'kannon@kannon-do.example',
+                    current_timestamp, 0
+                from customer
+                """,
+                REQUEST);
         outbox = outboxAt("127.0.0.1", postOffice.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void emptyTheTables() {
+        jdbc.update("delete from mail_outbox");
+        jdbc.update("delete from request");
+        jdbc.update("delete from customer");
     }
 
     @Test
@@ -282,6 +299,14 @@ class OutboxTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("COMPLETED")
                 .hasMessageContaining(REQUEST);
+    }
+
+    @Test
+    void takesAReminderThatNeededNotBeWrittenForNone() {
+        // when
+        outbox.send(REQUEST, MailKind.DRAFT_REMINDER);
+        // then
+        assertThat(postOffice.getReceivedMessages()).isEmpty();
     }
 
     private void write(MailKind kind) {

@@ -77,21 +77,28 @@ final class StubbornMailServer implements AutoCloseable {
                 case "RCPT" -> reply(out, replyToRecipient);
                 case "DATA" -> reply(out, "354 go on");
                 case "." -> {
-                    if (takesTheText) {
-                        mailsTaken.incrementAndGet();
-                        reply(out, "250 taken");
+                    if (!takesTheText) {
+                        reset(client);
+                        return;
                     }
-                    // A reset, as of a process that dies: nothing more is read or written.
-                    client.setSoLinger(true, takesTheText ? 1 : 0);
-                    return;
+                    mailsTaken.incrementAndGet();
+                    reply(out, "250 taken");
                 }
                 case "EHLO", "MAIL", "RSET" -> reply(out, "250 ok");
-                case "QUIT" -> reply(out, "221 bye");
+                case "QUIT" -> {
+                    reset(client);
+                    return;
+                }
                 default -> {
                     // A line of the text.
                 }
             }
         }
+    }
+
+    /** As a process that dies: what the other side awaits never comes. */
+    private static void reset(Socket client) throws SocketException {
+        client.setSoLinger(true, 0);
     }
 
     private static void reply(OutputStream out, String reply) throws IOException {

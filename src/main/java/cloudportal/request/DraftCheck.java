@@ -30,14 +30,7 @@ final class DraftCheck {
     }
 
     private static String reason(String typed) {
-        String reason = FreeText.of(typed).orElseThrow(() -> new RequestRefusedException(Sentences.REASON_MISSING));
-        if (FreeText.length(reason) > FreeText.LIMIT) {
-            throw new RequestRefusedException(Sentences.REASON_TOO_LONG.formatted(FreeText.length(reason)));
-        }
-        if (FreeText.isUnprintable(reason)) {
-            throw new RequestRefusedException(Sentences.REASON_UNPRINTABLE);
-        }
-        return reason;
+        return FreeText.checked(typed, "解約理由").orElseThrow(() -> new RequestRefusedException(Sentences.REASON_MISSING));
     }
 
     private static String domainDisposition(String chosen, boolean required) {

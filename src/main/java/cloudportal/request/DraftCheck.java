@@ -61,8 +61,7 @@ final class DraftCheck {
         YearMonth month = parse(chosen);
         if (offered.stream().noneMatch(option -> option.month().equals(month))) {
             YearMonth earliest = offered.get(0).month();
-            throw new RequestRefusedException(
-                    Sentences.MONTH_OVER.formatted(earliest.getYear(), earliest.getMonthValue()));
+            throw new RequestRefusedException(Sentences.MONTH_OVER.formatted(JapaneseText.month(earliest)));
         }
         return month;
     }

@@ -1,5 +1,6 @@
 package cloudportal.request;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Text that a person typed: kept as typed, but for the kind of line break (guide 5.8). */
@@ -38,7 +39,8 @@ final class FreeText {
         Optional<String> given = of(typed);
         given.ifPresent(text -> {
             if (length(text) > LIMIT) {
-                throw new RequestRefusedException(Sentences.TEXT_TOO_LONG.formatted(field, length(text)));
+                throw new RequestRefusedException(
+                        String.format(Locale.JAPAN, Sentences.TEXT_TOO_LONG, field, length(text)));
             }
             if (isUnprintable(text)) {
                 throw new RequestRefusedException(Sentences.TEXT_UNPRINTABLE.formatted(field));

@@ -14,7 +14,7 @@ final class Sentences {
     static final String DOMAIN_NOT_ASKED = "このサービスではドメイン移行・ドメイン廃止の選択は不要です。画面を更新して、もう一度お進みください。";
     static final String MONTH_MISSING = "解約希望月を選択してください。";
     static final String MONTH_NOT_ASKED = "このサービスでは解約希望月の選択は不要です。画面を更新して、もう一度お進みください。";
-    static final String MONTH_OVER = "選択された解約希望月はお申込期限を過ぎているか、選択できる範囲を超えています。%d年%d月以降の解約希望月を選択してください。";
+    static final String MONTH_OVER = "選択された解約希望月はお申込期限を過ぎているか、選択できる範囲を超えています。%s以降の解約希望月を選択してください。";
     static final String MONTH_UNREADABLE = "解約希望月を選択肢の中から選択してください。";
     static final String CONTRACT_TAKEN = "この契約では、ほかのお申込（%s）の手続き中のため、解約のお申込みを進められません。お申込一覧をご確認ください。";
     static final String CONTRACT_TAKEN_NOW = "この契約では、ほかのお申込が先に作成されたため、解約のお申込みを進められません。ご契約一覧に戻り、最新の状態をご確認ください。";

@@ -28,7 +28,7 @@ final class Tasklist implements AutoCloseable {
         page.locator("input[ng-model='username']").fill(login);
         page.locator("input[ng-model='password']").fill(password);
         page.locator("button[type=submit]").click();
-        page.locator(".navbar").getByText("Start process").waitFor();
+        page.locator(".start-process-action").first().waitFor();
     }
 
     /** Starts a process by its start form. */

@@ -28,7 +28,7 @@ final class Tasklist implements AutoCloseable {
         page.locator("input[ng-model='username']").fill(login);
         page.locator("input[ng-model='password']").fill(password);
         page.locator("button[type=submit]").click();
-        page.locator(".start-process-action").first().waitFor();
+        page.locator(".account.dropdown").first().waitFor();
     }
 
     /** Starts a process by its start form. */

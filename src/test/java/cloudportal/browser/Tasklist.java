@@ -37,7 +37,8 @@ final class Tasklist implements AutoCloseable {
         Locator dialog = page.locator(".modal-content");
         dialog.locator(".fjs-form").waitFor();
         picture("start-" + processKey);
-        dialog.locator("button.btn-primary").click();
+        dialog.locator("button:visible", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*Start\\s*$")))
+                .click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 

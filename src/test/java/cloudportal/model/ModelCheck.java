@@ -1,0 +1,48 @@
+package cloudportal.model;
+
+import java.util.Locale;
+
+/** What can be wrong with a model; each has a fixture directory of its {@link #fixture() name}. */
+enum ModelCheck {
+    FILE_UNREADABLE,
+    FILE_NAME_NOT_ID,
+    FILE_NAME_REPEATED,
+    ID_PREFIX,
+    MESSAGE_NAME,
+    ERROR_CODE_NAME,
+    TIME_TO_LIVE,
+    VERSION_TAG,
+    SERVICE_TASK_WITHOUT_DELEGATE,
+    DELEGATE_UNKNOWN,
+    DELEGATE_UNUSED,
+    JAVA_CLASS_OR_EXPRESSION,
+    SCRIPT,
+    EXPRESSION_IDENTIFIER,
+    WRITTEN_VARIABLE,
+    SPLIT_WITHOUT_QUESTION,
+    SPLIT_WITHOUT_DEFAULT,
+    SPLIT_FLOW_WITHOUT_CONDITION,
+    ERROR_NEVER_THROWN,
+    TIMER_NOT_ISO,
+    TIMER_SUCCESSOR_WITHOUT_ASYNC,
+    SEND_WITHOUT_ASYNC,
+    USER_TASK_WITHOUT_DOCUMENTATION,
+    USER_TASK_FOR_NOBODY,
+    GROUP_UNKNOWN,
+    DIAGRAM_INCOMPLETE,
+    FORM_MISSING,
+    FORM_BINDING,
+    FORM_UNUSED,
+    FORM_PLATFORM,
+    FORM_COMPONENT,
+    FORM_FIELD_ID,
+    FORM_KEY_REPEATED,
+    FORM_KEY_UNKNOWN,
+    FORM_EXPRESSION_IDENTIFIER,
+    DECISION_MISSING,
+    DECISION_VARIABLE;
+
+    String fixture() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ContractDirectory {
+
+    /** What a number can be at all; PostgreSQL does not even compare a text that holds a NUL. */
+    private static final Pattern STORABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,30}");
 
     private final ContractRepository contracts;
     private final CustomerRepository customers;
@@ -39,11 +43,14 @@ public class ContractDirectory {
         return contracts.findByCustomerIdOrderByStartDateDescNumberAsc(customerId);
     }
 
-    /** A contract of this customer; full-width characters and surrounding blanks are taken for what they mean. */
+    /** A contract of this customer; full-width characters, lower case and surrounding blanks are taken for what they mean. */
     public Optional<Contract> find(long customerId, String number) {
         return Optional.ofNullable(number)
                 .map(typed -> Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
-                .flatMap(plain -> contracts.findByCustomerIdAndNumber(customerId, plain));
+                .filter(plain -> STORABLE.matcher(plain).matches())
+                .flatMap(plain -> contracts
+                        .findByCustomerIdAndNumber(customerId, plain)
+                        .or(() -> contracts.findByCustomerIdAndNumber(customerId, plain.toUpperCase(Locale.ROOT))));
     }
 
     /** Stores a new contract. */

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leaves to administrators what would carry a case past its model: starting in its middle, moving, migrating or restarting it,
- * sending it messages, signals, errors and escalations, writing variables directly, and batches of any kind.
+ * sending it messages, signals, errors and escalations, writing variables directly, rewriting tasks, and batches of any kind.
  */
 @Component
 class AdministrationGuard implements CommandGuard {
 
-    private static final String ENGINE = "org.camunda.bpm.engine.impl.";
+    static final String ENGINE = "org.camunda.bpm.engine.impl.";
 
-    private static final Set<String> COMMANDS = Set.of(
+    static final Set<String> COMMANDS = Set.of(
             "StartProcessInstanceAtActivitiesCmd",
             "ModifyProcessInstanceCmd",
             "ModifyProcessInstanceAsyncCmd",
@@ -24,9 +24,8 @@ class AdministrationGuard implements CommandGuard {
             "RestartProcessInstancesCmd",
             "CreateMigrationPlanCmd",
             "MigrateProcessInstanceCmd",
-            "ValidateMigrationPlanCmd",
             "CorrelateMessageCmd",
-            "CorrelateStartMessageCmd",
+            "EvaluateStartConditionCmd",
             "CorrelateAllMessageCmd",
             "MessageEventReceivedCmd",
             "SignalCmd",
@@ -40,7 +39,12 @@ class AdministrationGuard implements CommandGuard {
             "PatchTaskVariablesCmd",
             "RemoveTaskVariablesCmd",
             "SetJobDuedateCmd",
-            "SetJobRetriesCmd");
+            "SetJobRetriesCmd",
+            "CreateTaskCmd",
+            "SaveTaskCmd",
+            "DelegateTaskCmd",
+            "CreateAttachmentCmd",
+            "SaveAttachmentCmd");
 
     @Override
     public void check(Command<?> command, Authentication person, CommandContext context) {

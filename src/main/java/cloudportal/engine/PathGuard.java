@@ -13,24 +13,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses paths that the filters behind it and the resources behind them would read differently (path parameters, empty and dot
- * segments, encoded separators), and the set-up pages that would let the first comer make an administrator.
+ * Refuses paths that the filters behind it and the resources behind them would read differently: path parameters, empty and dot
+ * segments, encoded separators, and encoded characters that need no encoding ({@code %65ngine-rest}). Refuses the set-up pages,
+ * which would let the first comer make an administrator, and the web apps' files under their second, unguarded address.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PathGuard extends OncePerRequestFilter {
 
-    private static final Pattern AMBIGUOUS =
-            Pattern.compile(";|//|\\\\|/\\.{1,2}(/|$)|%(2e|2f|3b|5c|25|00)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SET_UP = Pattern.compile("^/camunda/(api/admin/setup|app/admin/[^/]+/setup)(/.*)?$");
+    /** Encoded: control characters, {@code % - . / ; \ _ ~}, digits and letters. What an e-mail address or an id needs stays. */
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            ";|//|\\\\|/\\.{1,2}(/|$)|%([01][0-9a-f]|7f|25|2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9ae])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLOSED =
+            Pattern.compile("^(/camunda/(api/admin/setup|app/admin/[^/]+/setup)|/webjars/camunda)(/.*)?$");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
         String path = request.getRequestURI();
         if (AMBIGUOUS.matcher(path).find()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (SET_UP.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
+        } else if (CLOSED.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

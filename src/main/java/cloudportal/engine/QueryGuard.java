@@ -1,7 +1,5 @@
 package cloudportal.engine;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -38,12 +36,11 @@ class QueryGuard implements CommandGuard {
         }
     }
 
+    /** Of the query and of its members to any depth; a query is a member of itself. */
     private static Stream<String> expressions(TaskQueryImpl query) {
-        return Stream.concat(Stream.of(query), query.getQueries().stream())
-                .distinct()
-                .map(TaskQueryImpl::getExpressions)
-                .map(Map::values)
-                .flatMap(Collection::stream);
+        return Stream.concat(
+                query.getExpressions().values().stream(),
+                query.getQueries().stream().filter(member -> member != query).flatMap(QueryGuard::expressions));
     }
 
     private static void refuse(boolean found) {

@@ -12,20 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Basic authentication of {@code /engine-rest} against the engine's users, for Modeler and scripts. Nothing there answers without
- * it. Sessions of the web apps do not count here, so no page can call it on somebody's behalf.
+ * it. Sessions of the web apps do not count here, so no page can call it on somebody's behalf. Mapped by the container in the same
+ * way as the resources behind it.
  */
-@Component
-@Order(0)
 class RestAuthentication extends OncePerRequestFilter {
 
-    private static final String PATH = "/engine-rest";
     private static final String SCHEME = "Basic ";
 
     private record Credentials(String login, String password) {}
@@ -34,12 +30,6 @@ class RestAuthentication extends OncePerRequestFilter {
 
     RestAuthentication(IdentityService identityService) {
         this.identityService = identityService;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.equals(PATH) && !path.startsWith(PATH + "/");
     }
 
     @Override

@@ -92,7 +92,7 @@ public class CancellationRequest implements Persistable<String> {
         this.kind = kind;
         this.status = status;
         this.contractNumber = contract == null ? null : contract.getNumber();
-        this.openContractNumber = isOpen() ? contractNumber : null;
+        this.openContractNumber = status.isOpen() ? contractNumber : null;
         this.customerId = customerId;
         this.category = category;
         this.service = service;
@@ -150,11 +150,6 @@ public class CancellationRequest implements Persistable<String> {
         status = end;
         openContractNumber = null;
         closedAt = now;
-    }
-
-    /** Whether it holds its contract. */
-    private boolean isOpen() {
-        return status.isOwnDraft() || status == RequestStatus.PARTNER_DRAFT || status == RequestStatus.RECEIVED;
     }
 
     JudgedTerms terms() {

@@ -15,12 +15,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(noRollbackFor = UnknownServiceException.class)
 public class CustomerCases {
+
+    private static final String ONE_OPEN_A_CONTRACT = "request_one_open_a_contract";
 
     private final CancellationCaseRepository cases;
     private final RequestRepository requests;
@@ -216,7 +219,12 @@ public class CustomerCases {
 
     /** The process instances of other running cases that work on the draft which this case has withdrawn. */
     public List<String> othersOnWithdrawnDraft(String processInstanceId) {
-        return cases.findByRequestNumber(find(processInstanceId).requestNumber()).stream()
+        return Optional.ofNullable(find(processInstanceId).requestNumber())
+                .flatMap(requests::findById)
+                .filter(request -> request.getStatus() == RequestStatus.WITHDRAWN)
+                .map(withdrawn -> cases.findByRequestNumber(withdrawn.getNumber()))
+                .orElseGet(List::of)
+                .stream()
                 .map(CancellationCase::getId)
                 .filter(other -> !other.equals(processInstanceId))
                 .toList();
@@ -253,9 +261,8 @@ public class CustomerCases {
         contract.markInPreparation();
         try {
             requests.saveAndFlush(request);
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-            // Somebody else's request for this contract came first; the database let only one in.
-            throw new RequestRefusedException(Sentences.CONTRACT_TAKEN_NOW, e);
+        } catch (DataIntegrityViolationException e) {
+            throw isSecondOpenRequest(e) ? new RequestRefusedException(Sentences.CONTRACT_TAKEN_NOW, e) : e;
         }
         current.worksOn(request.getNumber());
         log.record(request, current.login(), "DRAFTED", Map.of());
@@ -296,7 +303,17 @@ public class CustomerCases {
         return new ContractChoice(State.UNAVAILABLE, Notes.unavailable(contract, open), contract, null);
     }
 
+    /** Whether somebody else's request for the contract came first: the database lets only one in. */
+    private static boolean isSecondOpenRequest(DataIntegrityViolationException e) {
+        return e.getCause() instanceof ConstraintViolationException violation
+                && violation.getConstraintName() != null
+                && violation.getConstraintName().toLowerCase(Locale.ROOT).contains(ONE_OPEN_A_CONTRACT);
+    }
+
     private RequestRefusedException taken(Contract contract) {
+        if (!contract.isCancellableHere()) {
+            return new RequestRefusedException(Notes.NOT_HERE);
+        }
         return requests.findByOpenContractNumber(contract.getNumber())
                 .map(open -> new RequestRefusedException(Sentences.CONTRACT_TAKEN.formatted(open.getNumber())))
                 .orElseGet(() -> new RequestRefusedException(Sentences.CONTRACT_NOT_IN_SERVICE.formatted(

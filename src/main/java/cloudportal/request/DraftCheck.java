@@ -30,14 +30,7 @@ final class DraftCheck {
     }
 
     private static String reason(String typed) {
-        String reason = FreeText.of(typed).orElseThrow(() -> new RequestRefusedException(Sentences.REASON_MISSING));
-        if (FreeText.length(reason) > FreeText.LIMIT) {
-            throw new RequestRefusedException(Sentences.REASON_TOO_LONG.formatted(FreeText.length(reason)));
-        }
-        if (FreeText.isUnprintable(reason)) {
-            throw new RequestRefusedException(Sentences.REASON_UNPRINTABLE);
-        }
-        return reason;
+        return FreeText.checked(typed, "解約理由").orElseThrow(() -> new RequestRefusedException(Sentences.REASON_MISSING));
     }
 
     private static String domainDisposition(String chosen, boolean required) {
@@ -68,8 +61,7 @@ final class DraftCheck {
         YearMonth month = parse(chosen);
         if (offered.stream().noneMatch(option -> option.month().equals(month))) {
             YearMonth earliest = offered.get(0).month();
-            throw new RequestRefusedException(
-                    Sentences.MONTH_OVER.formatted(earliest.getYear(), earliest.getMonthValue()));
+            throw new RequestRefusedException(Sentences.MONTH_OVER.formatted(JapaneseText.month(earliest)));
         }
         return month;
     }

@@ -14,10 +14,12 @@ class EventLog {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private final RequestRepository requests;
     private final RequestEventRepository events;
     private final Clock clock;
 
-    EventLog(RequestEventRepository events, Clock clock) {
+    EventLog(RequestRepository requests, RequestEventRepository events, Clock clock) {
+        this.requests = requests;
         this.events = events;
         this.clock = clock;
     }
@@ -41,7 +43,15 @@ class EventLog {
         record(request.getNumber(), actor, type, before, facts(request));
     }
 
+    /**
+     * Adds an entry. Of two people who change one request at once the later fails here, by its version; two who only note
+     * something write one after the other.
+     *
+     * @throws org.springframework.dao.ConcurrencyFailureException where somebody else changed the request meanwhile
+     */
     void record(String number, String actor, String type, Map<String, Object> before, Map<String, Object> after) {
+        requests.flush();
+        requests.lock(number);
         events.save(new RequestEvent(
                 number,
                 events.countByRequestNumber(number) + 1,

@@ -1,63 +1,55 @@
 package cloudportal.request;
 
+import java.util.Locale;
 import java.util.Optional;
 
-/** Text that a person typed: kept as typed, but for the ends and the kind of line break (rules of the guide's input 5.8). */
+/** Text that a person typed: kept as typed, but for the kind of line break (guide 5.8). */
 final class FreeText {
 
-    static final int LIMIT = 1000;
+    private static final int LIMIT = 1000;
 
     private FreeText() {}
 
-    /** The text without blanks around it, full-width ones too, and with plain line breaks; empty where nothing is left. */
+    /** The text with plain line breaks; empty where there is nothing but blanks, full-width ones (U+3000) too. */
     static Optional<String> of(String typed) {
         return Optional.ofNullable(typed)
-                .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
-                .map(FreeText::strip)
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.chars().allMatch(FreeText::isBlank))
+                .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** How many characters a person would count. */
-    static int length(String text) {
+    private static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /** Whether a character cannot be printed or stored: control characters other than line break and tab, lone surrogates. */
-    static boolean isUnprintable(String text) {
+    private static boolean isUnprintable(String text) {
         return text.codePoints()
                 .anyMatch(character -> Character.isISOControl(character) && character != '\n' && character != '\t'
                         || Character.getType(character) == Character.SURROGATE);
     }
 
     /**
-     * Text that may be left out.
+     * Text that was given, if any.
      *
-     * @throws RequestRefusedException where it is too long
+     * @param field what the form calls it
+     * @throws RequestRefusedException where it is longer than {@value #LIMIT} characters or holds one that cannot be printed
      */
-    static String optional(String typed, String field) {
-        String text = of(typed).orElse(null);
-        if (text != null && length(text) > LIMIT) {
-            throw new RequestRefusedException(Sentences.TEXT_TOO_LONG.formatted(field, length(text)));
-        }
-        if (text != null && isUnprintable(text)) {
-            throw new RequestRefusedException(Sentences.REASON_UNPRINTABLE.replace("解約理由", field));
-        }
-        return text;
+    static Optional<String> checked(String typed, String field) {
+        Optional<String> given = of(typed);
+        given.ifPresent(text -> {
+            if (length(text) > LIMIT) {
+                throw new RequestRefusedException(
+                        String.format(Locale.JAPAN, Sentences.TEXT_TOO_LONG, field, length(text)));
+            }
+            if (isUnprintable(text)) {
+                throw new RequestRefusedException(Sentences.TEXT_UNPRINTABLE.formatted(field));
+            }
+        });
+        return given;
     }
 
-    private static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char character) {
+    private static boolean isBlank(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || character == '\u200B'

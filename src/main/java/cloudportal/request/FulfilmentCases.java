@@ -2,6 +2,7 @@ package cloudportal.request;
 
 import cloudportal.contract.Contract;
 import cloudportal.contract.ContractDirectory;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FulfilmentCases {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
     private static final String SYSTEM = "system";
 
     private final RequestRepository requests;
@@ -57,7 +57,7 @@ public class FulfilmentCases {
      */
     public boolean review(String requestNumber, String decision, String comment, String actor) {
         CancellationRequest request = received(requestNumber);
-        String said = FreeText.optional(comment, "コメント");
+        String said = FreeText.checked(comment, "コメント").orElse(null);
         Map<String, Object> before = EventLog.facts(request);
         if ("accept".equals(decision)) {
             note(request, actor, "ACCEPTED", before, "comment", said);
@@ -86,13 +86,11 @@ public class FulfilmentCases {
         if (!retraction) {
             throw new RequestRefusedException(Sentences.RETRACTION_MISSING);
         }
-        String said = FreeText.optional(reason, "取下げの理由");
-        if (said == null) {
-            throw new RequestRefusedException(Sentences.RETRACTION_WITHOUT_REASON);
-        }
+        String said = FreeText.checked(reason, "取下げの理由")
+                .orElseThrow(() -> new RequestRefusedException(Sentences.RETRACTION_WITHOUT_REASON));
         if (LocalDate.now(clock).isAfter(request.getCancellationDate())) {
             throw new RequestRefusedException(
-                    Sentences.RETRACTION_TOO_LATE.formatted(SHOWN.format(request.getCancellationDate())));
+                    Sentences.RETRACTION_TOO_LATE.formatted(JapaneseText.date(request.getCancellationDate())));
         }
         Map<String, Object> before = EventLog.facts(request);
         request.close(RequestStatus.RETRACTED, OffsetDateTime.now(clock));
@@ -117,20 +115,19 @@ public class FulfilmentCases {
     /**
      * Records that the domain was moved or abolished (guide 5.9). An AuthCode is never part of it.
      *
-     * @param handledOn {@code yyyy-MM-dd}, today or earlier in Japan
-     * @throws RequestRefusedException where the day is missing, unreadable or to come
+     * @param handledOn {@code yyyy-MM-dd} or {@code yyyy/MM/dd}, today or earlier in Japan
+     * @throws RequestRefusedException where the day is missing, unreadable or to come, or the request was returned or retracted
      */
     public void recordDomainHandled(String requestNumber, String actor, String handledOn, String note) {
-        CancellationRequest request = brief(requestNumber);
+        CancellationRequest request = receivedOrCompleted(requestNumber);
         LocalDate day = day(handledOn);
         if (day.isAfter(LocalDate.now(clock))) {
             throw new RequestRefusedException(Sentences.HANDLED_ON_FUTURE);
         }
-        String said = FreeText.optional(note, "備考");
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("domainDisposition", request.getDomainDisposition());
         facts.put("domainHandledOn", day.toString());
-        putIfPresent(facts, "note", said);
+        putIfPresent(facts, "note", FreeText.checked(note, "備考").orElse(null));
         log.record(requestNumber, actor, "DOMAIN_HANDLED", Map.of(), facts);
     }
 
@@ -138,18 +135,16 @@ public class FulfilmentCases {
      * Records that the settlement (まとめてお支払い, guide 5.7) was arranged.
      *
      * @param reference the number under which billing keeps it
-     * @throws RequestRefusedException without a reference
+     * @throws RequestRefusedException without a reference, or where the request was returned or retracted
      */
     public void recordSettlementArranged(String requestNumber, String actor, String reference, String note) {
-        CancellationRequest request = brief(requestNumber);
-        String number = FreeText.optional(reference, "手配番号");
-        if (number == null) {
-            throw new RequestRefusedException(Sentences.REFERENCE_MISSING);
-        }
+        CancellationRequest request = receivedOrCompleted(requestNumber);
+        String number = FreeText.checked(reference, "手配番号")
+                .orElseThrow(() -> new RequestRefusedException(Sentences.REFERENCE_MISSING));
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("settlementReference", number);
+        facts.put("settlementReference", number.strip());
         putIfPresent(facts, "settlementAmount", request.getSettlementAmount());
-        putIfPresent(facts, "note", FreeText.optional(note, "備考"));
+        putIfPresent(facts, "note", FreeText.checked(note, "備考").orElse(null));
         log.record(requestNumber, actor, "SETTLEMENT_ARRANGED", Map.of(), facts);
     }
 
@@ -163,10 +158,23 @@ public class FulfilmentCases {
     private CancellationRequest received(String requestNumber) {
         CancellationRequest request = brief(requestNumber);
         if (request.getStatus() != RequestStatus.RECEIVED) {
-            throw new RequestRefusedException(Sentences.NOT_OPEN.formatted(
-                    requestNumber, request.getStatus().label()));
+            throw notOpen(request);
         }
         return request;
+    }
+
+    /** What is left to do besides may be recorded after the contract has ended, too. */
+    private CancellationRequest receivedOrCompleted(String requestNumber) {
+        CancellationRequest request = brief(requestNumber);
+        if (request.getStatus() != RequestStatus.RECEIVED && request.getStatus() != RequestStatus.COMPLETED) {
+            throw notOpen(request);
+        }
+        return request;
+    }
+
+    private static RequestRefusedException notOpen(CancellationRequest request) {
+        return new RequestRefusedException(Sentences.NOT_OPEN.formatted(
+                request.getNumber(), request.getStatus().label()));
     }
 
     private Contract contractOf(CancellationRequest request) {
@@ -196,7 +204,8 @@ public class FulfilmentCases {
     private static LocalDate day(String typed) {
         String text = FreeText.of(typed).orElseThrow(() -> new RequestRefusedException(Sentences.HANDLED_ON_MISSING));
         try {
-            return LocalDate.parse(text, DAY);
+            return LocalDate.parse(
+                    Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace('/', '-'), DAY);
         } catch (DateTimeParseException e) {
             throw new RequestRefusedException(Sentences.HANDLED_ON_UNREADABLE, e);
         }

@@ -30,7 +30,7 @@ public final class JapaneseText {
 
     /** 最低利用期間 in monthly bills, for example 12ヶ月（月額12回）. */
     public static String minimumTerm(int months) {
-        return months == 0 ? "最低利用期間無し" : "%1$dヶ月（月額%1$d回）".formatted(months);
+        return months == 0 ? "最低利用期間無し" : String.format(Locale.JAPAN, "%1$dヶ月（月額%1$d回）", months);
     }
 
     /** まとめてお支払い: the amount, the months where the amount is unknown, blank where nothing is due. */

@@ -1,8 +1,11 @@
 package cloudportal.request;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface RequestEventRepository extends JpaRepository<RequestEvent, Long> {
+/** The log's entries can be added and counted; there is no way to change or delete one. */
+interface RequestEventRepository extends Repository<RequestEvent, Long> {
+
+    RequestEvent save(RequestEvent event);
 
     int countByRequestNumber(String requestNumber);
 }

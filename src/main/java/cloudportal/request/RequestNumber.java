@@ -13,6 +13,6 @@ record RequestNumber(LocalDate createdOn, long sequence) {
 
     @Override
     public String toString() {
-        return "R-%s-%d".formatted(createdOn.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+        return "R-" + createdOn.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + sequence;
     }
 }

@@ -14,6 +14,10 @@ interface RequestRepository extends JpaRepository<CancellationRequest, String> {
 
     List<CancellationRequest> findByCustomerIdAndStatusNotOrderBySequenceDesc(long customerId, RequestStatus status);
 
+    /** Lets one transaction after the other go on with a request. Answers its number. */
+    @Query(value = "select number from request where number = :number for update", nativeQuery = true)
+    String lock(String number);
+
     @Query(value = "select nextval('request_number_seq')", nativeQuery = true)
     long nextSequence();
 }

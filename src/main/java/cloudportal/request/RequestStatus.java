@@ -27,6 +27,11 @@ public enum RequestStatus {
         return label;
     }
 
+    /** Whether it holds its contract: no other request for the contract can be made meanwhile. */
+    public boolean isOpen() {
+        return isOwnDraft() || this == PARTNER_DRAFT || this == RECEIVED;
+    }
+
     /** Whether the customer may withdraw it (guide A.1, A.3). */
     public boolean isOwnDraft() {
         return this == CANCELLATION_DRAFT || this == CHANGE_DRAFT || this == DRAFT;

@@ -1,0 +1,55 @@
+package cloudportal.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
+import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The filters in front of {@code /engine-rest} and the web apps, and where the bare address leads. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String[] WEB_APPS = {"/camunda/api/*", "/camunda/app/*", "/camunda/assets/*"};
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/camunda/app/tasklist/");
+    }
+
+    @Bean
+    FilterRegistrationBean<RestAuthentication> restAuthentication(IdentityService identityService) {
+        FilterRegistrationBean<RestAuthentication> registration =
+                registration("portalRestAuthentication", new RestAuthentication(identityService), "/engine-rest/*");
+        registration.setDispatcherTypes(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.INCLUDE));
+        return registration;
+    }
+
+    /** The engine's two starters register this filter under one name, and only the first is heeded; hence a name of our own. */
+    @Bean
+    FilterRegistrationBean<CacheControlFilter> webAppCacheControl() {
+        return registration("portalWebAppCacheControl", new CacheControlFilter(), WEB_APPS);
+    }
+
+    /** See {@link #webAppCacheControl()}. */
+    @Bean
+    FilterRegistrationBean<EmptyBodyFilter> webAppEmptyBody() {
+        return registration("portalWebAppEmptyBody", new EmptyBodyFilter(), "/camunda/api/*");
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> registration(
+            String name, F filter, String... patterns) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.addUrlPatterns(patterns);
+        registration.setOrder(0);
+        return registration;
+    }
+}

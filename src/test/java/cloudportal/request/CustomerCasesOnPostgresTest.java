@@ -1,0 +1,4 @@
+package cloudportal.request;
+
+@OnPostgres
+class CustomerCasesOnPostgresTest extends CustomerCasesScenarios {}

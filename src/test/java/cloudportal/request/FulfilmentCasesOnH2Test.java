@@ -1,0 +1,4 @@
+package cloudportal.request;
+
+@OnH2
+class FulfilmentCasesOnH2Test extends FulfilmentCasesScenarios {}

@@ -1,0 +1,33 @@
+package cloudportal.request;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One PostgreSQL for all tests of a JVM; it stops with the JVM. */
+class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres running;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + running().getJdbcUrl("postgres", "postgres"),
+                        "spring.datasource.username=postgres")
+                .applyTo(context);
+    }
+
+    private static synchronized EmbeddedPostgres running() {
+        if (running == null) {
+            try {
+                running = EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
+    }
+}

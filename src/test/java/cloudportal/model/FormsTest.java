@@ -2,13 +2,25 @@ package cloudportal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloudportal.process.FormViews.AssessmentView;
+import cloudportal.process.FormViews.ContractRow;
+import cloudportal.process.FormViews.ContractView;
+import cloudportal.process.FormViews.DeskView;
+import cloudportal.process.FormViews.InquiryView;
+import cloudportal.process.FormViews.RequestRow;
+import cloudportal.process.FormViews.RequestView;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +50,17 @@ class FormsTest {
     /** What the Tasklist of this engine version can show, less the list that keeps a task from being completed. */
     private static final Set<String> COMPONENTS = Set.of(
             "text", "html", "table", "group", "textfield", "textarea", "select", "radio", "checkbox", "datetime");
+
+    private static final Map<String, Class<?>> SHOWN = Map.of(
+            "contract", ContractView.class,
+            "assessment", AssessmentView.class,
+            "request", RequestView.class,
+            "desk", DeskView.class,
+            "desk.product", DeskView.class,
+            "inquiry", InquiryView.class);
+
+    private static final Pattern PATH =
+            Pattern.compile("\\b(?<variable>contract|assessment|request|desk\\.product|desk|inquiry)\\.(?<name>\\w+)");
 
     static Stream<String> forms() {
         return PortalForms.ids().stream();
@@ -227,6 +250,35 @@ class FormsTest {
         // then
         assertThat(facts).singleElement().satisfies(table -> assertThat(table)
                 .contains("{{request.requestNumber}}", "{{request.cancellationDateText}}", "{{request.domainText}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void showsOnlyWhatTheDelegatesPrepare(String form) {
+        // given
+        Matcher paths = PATH.matcher(PortalForms.read(form).toString());
+
+        // then
+        while (paths.find()) {
+            assertThat(names(SHOWN.get(paths.group("variable")))).as(form).contains(paths.group("name"));
+        }
+        PortalForms.components(form).stream()
+                .filter(component -> component.path("type").asText().equals("table"))
+                .forEach(table -> assertThat(names(rowsOf(table)))
+                        .as(form)
+                        .containsAll(StreamSupport.stream(table.path("columns").spliterator(), false)
+                                .map(column -> column.path("key").asText())
+                                .toList()));
+    }
+
+    private static Class<?> rowsOf(JsonNode table) {
+        return table.path("dataSource").asText().startsWith("=contracts") ? ContractRow.class : RequestRow.class;
+    }
+
+    private static List<String> names(Class<?> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Stream<JsonNode> keyed(String form) {

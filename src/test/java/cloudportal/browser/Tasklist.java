@@ -67,8 +67,10 @@ final class Tasklist implements AutoCloseable {
     /** Chooses from a list that opens. */
     void select(String item) {
         form().locator(".fjs-input-group, .fjs-select-display").last().click();
-        form().locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(item))
-                .click();
+        Locator option = form().locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(item));
+        // The list opens behind the page's footer.
+        option.evaluate("element => element.scrollIntoView({block: 'center'})");
+        option.click();
     }
 
     /** Ticks a box or a choice. */
@@ -104,7 +106,7 @@ final class Tasklist implements AutoCloseable {
         sentence.waitFor();
         String shown = sentence.innerText();
         picture("refused");
-        sentence.locator("button.close, .close").first().click();
+        sentence.locator("button.close:visible").click();
         sentence.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return shown;
     }

@@ -92,7 +92,7 @@ class CutoffTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"END_OF_NEXT_MONTH", "Month-Start", " month-end", "next-month"})
+    @ValueSource(strings = {"END_OF_NEXT_MONTH", "End-Of-Next-Month", "Month-Start", " month-end", "next-month"})
     void guessesNoWordThatItDoesNotKnow(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> CutoffRule.of(code));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticeAnchor.of(code));

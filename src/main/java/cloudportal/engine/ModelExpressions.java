@@ -3,6 +3,8 @@ package cloudportal.engine;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -42,6 +44,14 @@ final class ModelExpressions extends JuelExpressionManager {
         resolvers.add(new ListELResolver(true));
         resolvers.add(new MapELResolver(true));
         return resolvers;
+    }
+
+    /** Decisions speak FEEL, which has no way to Java; an entry in this language is refused where it is evaluated. */
+    @Override
+    protected ElProvider createElProvider() {
+        return expression -> {
+            throw new ProcessEngineException("Decisions are written in FEEL; found another expression: " + expression);
+        };
     }
 
     private final class PublishedBeans extends ELResolver {

@@ -1,14 +1,25 @@
 package cloudportal.engine;
 
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,77 +30,127 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 final class RefusalAnswers {
 
+    static final String OVERTAKEN = "ほかの操作で先に処理されました。画面を更新して、最新の状態をご確認ください。";
+
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
-    private static final String OVERTAKEN = "ほかの操作で先に処理されました。画面を更新して、最新の状態をご確認ください。";
     private static final String FAULT = "処理を完了できませんでした。時間をおいてもう一度お試しください。解決しない場合は、番号 %s を添えてお問合せ窓口へご連絡ください。";
+    private static final Pattern WORK_ON_TASK = Pattern.compile("(?:^|/)task/([^/]+)/[^/]+/?$");
 
     private RefusalAnswers() {}
 
     /** For the exceptions into which the resources wrap what the engine throws. */
     static final class OfRestExceptions implements ExceptionMapper<RestException> {
+
+        private final UriInfo uri;
+
+        OfRestExceptions(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
         public Response toResponse(RestException exception) {
-            return answer(exception);
+            return answer(exception, uri.getPath());
         }
     }
 
     /** For invalid requests, which the engine maps apart from their parent. */
-    static final class OfInvalidRequests
-            implements ExceptionMapper<org.camunda.bpm.engine.rest.exception.InvalidRequestException> {
+    static final class OfInvalidRequests implements ExceptionMapper<InvalidRequestException> {
+
+        private final UriInfo uri;
+
+        OfInvalidRequests(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
-        public Response toResponse(org.camunda.bpm.engine.rest.exception.InvalidRequestException exception) {
-            return answer(exception);
+        public Response toResponse(InvalidRequestException exception) {
+            return answer(exception, uri.getPath());
         }
     }
 
     /** For what the resources let through. */
-    static final class OfEngineExceptions implements ExceptionMapper<org.camunda.bpm.engine.ProcessEngineException> {
+    static final class OfEngineExceptions implements ExceptionMapper<ProcessEngineException> {
+
+        private final UriInfo uri;
+
+        OfEngineExceptions(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
-        public Response toResponse(org.camunda.bpm.engine.ProcessEngineException exception) {
-            return answer(exception);
+        public Response toResponse(ProcessEngineException exception) {
+            return answer(exception, uri.getPath());
         }
     }
 
     /** For everything else, so that no stack trace and no class name reaches anybody. */
-    static final class OfFaults implements ExceptionMapper<RuntimeException> {
+    static final class OfFaults implements ExceptionMapper<Throwable> {
+
+        private final UriInfo uri;
+
+        OfFaults(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
-        public Response toResponse(RuntimeException exception) {
-            return exception instanceof jakarta.ws.rs.WebApplicationException known
-                    ? known.getResponse()
-                    : answer(exception);
+        public Response toResponse(Throwable exception) {
+            return answer(exception, uri.getPath());
         }
     }
 
-    static Response answer(RuntimeException exception) {
-        Refusal refusal = causeOf(exception, Refusal.class);
+    static Response answer(Throwable thrown, String path) {
+        Refusal refusal = causeOf(thrown, Refusal.class);
         if (refusal != null) {
             return sentence(Response.Status.BAD_REQUEST, "Refusal", refusal.getMessage());
         }
-        if (causeOf(exception, OptimisticLockingException.class) != null
-                || causeOf(exception, ConcurrencyFailureException.class) != null
-                || isTaskGone(exception)) {
+        int status = thrown instanceof WebApplicationException known
+                ? known.getResponse().getStatus()
+                : ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode();
+        boolean fault = status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+        if (isOvertaken(thrown)
+                || (fault || status == Response.Status.FORBIDDEN.getStatusCode()) && isWorkOnGoneTask(path)) {
             return sentence(Response.Status.CONFLICT, "Overtaken", OVERTAKEN);
         }
-        Response usual = ExceptionHandlerHelper.getInstance().getResponse(exception);
-        if (usual.getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            return usual;
+        if (!fault) {
+            return ExceptionHandlerHelper.getInstance().getResponse(thrown);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {}", number, exception);
+        LOG.error("Fault {}", number, thrown);
         return sentence(Response.Status.INTERNAL_SERVER_ERROR, "Fault", FAULT.formatted(number));
     }
 
-    private static boolean isTaskGone(RuntimeException exception) {
-        NullValueException missing = causeOf(exception, NullValueException.class);
-        return missing != null
-                && missing.getMessage() != null
-                && missing.getMessage().contains("Cannot find task with id");
+    private static boolean isOvertaken(Throwable thrown) {
+        NullValueException missing = causeOf(thrown, NullValueException.class);
+        return causeOf(thrown, OptimisticLockingException.class) != null
+                || causeOf(thrown, ConcurrencyFailureException.class) != null
+                || missing != null && String.valueOf(missing.getMessage()).contains("Cannot find task with id");
+    }
+
+    /** Whoever loses a race for a task can fail in the engine in many ways; that the task is gone tells them from faults. */
+    private static boolean isWorkOnGoneTask(String path) {
+        Matcher task = WORK_ON_TASK.matcher(path);
+        if (!task.find()) {
+            return false;
+        }
+        ProcessEngine engine = EngineUtil.lookupProcessEngine(null);
+        IdentityService identityService = engine.getIdentityService();
+        Authentication person = identityService.getCurrentAuthentication();
+        try {
+            identityService.clearAuthentication();
+            return engine.getTaskService()
+                            .createTaskQuery()
+                            .taskId(task.group(1))
+                            .count()
+                    == 0;
+        } finally {
+            identityService.setAuthentication(person);
+        }
     }
 
     private static Response sentence(Response.Status status, String type, String message) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .entity(Map.of("type", type, "message", message))
+                .entity(Map.of("type", type, "message", message, "code", 0))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package cloudportal.terms;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,14 @@ import java.util.Optional;
  * @param billings 月額請求回数: how many months must be billed; 0 for no minimum term
  */
 public record MinimumTerm(YearMonth billingStart, int billings) {
+
+    /** @throws IllegalArgumentException where the number of bills is negative */
+    public MinimumTerm {
+        Objects.requireNonNull(billingStart);
+        if (billings < 0) {
+            throw new IllegalArgumentException("A minimum term cannot be negative: " + billings);
+        }
+    }
 
     /** 満了日: the last day of the last month that must be billed; empty without a minimum term. */
     public Optional<LocalDate> end() {

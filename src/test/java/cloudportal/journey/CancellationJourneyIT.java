@@ -84,7 +84,9 @@ class CancellationJourneyIT {
         assertThat(statusOfContract("HMMH061530")).isEqualTo("CANCELLATION_RECEIVED");
         assertThat(statusOfRequest(number)).isEqualTo("RECEIVED");
         String fulfilment = fulfilmentOf(number);
-        assertThat(customer.get("/task?processInstanceId=" + fulfilment).json()).isEmpty();
+        assertThat(customer.get("/task?maxResults=50&processInstanceId=" + fulfilment)
+                        .json())
+                .isEmpty();
 
         // when the receipt is sent, the customer closes the last page and the contract center does its work
         runJobs(instance);
@@ -120,7 +122,7 @@ class CancellationJourneyIT {
         assertThat(database.queryForList(
                         "select kind from mail_outbox where request_number = ? order by id", String.class, number))
                 .contains("RECEIPT", "COMPLETED");
-        JsonNode history = auditor.get("/history/process-instance?processInstanceBusinessKey=" + number)
+        JsonNode history = auditor.get("/history/process-instance?maxResults=50&processInstanceBusinessKey=" + number)
                 .json();
         assertThat(history)
                 .hasSize(2)
@@ -292,7 +294,7 @@ class CancellationJourneyIT {
     }
 
     private String fulfilmentOf(String requestNumber) {
-        JsonNode found = staff.get("/task?processInstanceBusinessKey=" + requestNumber
+        JsonNode found = staff.get("/task?maxResults=50&processInstanceBusinessKey=" + requestNumber
                         + "&processDefinitionKey=cancellation-fulfilment")
                 .json();
         assertThat(found).hasSize(1);

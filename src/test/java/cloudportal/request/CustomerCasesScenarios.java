@@ -16,6 +16,7 @@ import cloudportal.contract.ContractStatus;
 import cloudportal.request.ContractChoice.State;
 import cloudportal.request.RequestFixture.Entry;
 import cloudportal.request.RequestFixture.Person;
+import cloudportal.terms.ServiceTerms;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -525,6 +526,20 @@ abstract class CustomerCasesScenarios {
         // and the second OK counts
         assertThat(cases.submit(processInstanceId, true).stillAsShown()).isTrue();
         assertThat(fixture.request(number).getAppliedOn()).isEqualTo("2019-11-01");
+    }
+
+    @Test
+    void submitsByTheTermsThatTheDraftWasJudgedBy() {
+        // given the table has changed since, and the case was judged again without saving
+        String processInstanceId = fixture.aDraftedCase(person, fixture.aTypeM(person));
+        ServiceTerms longer = new ServiceTerms(24, TYPE_M.cutoff(), true, "home");
+        cases.judge(processInstanceId, Optional.of(longer), DECISION_VERSION + 1);
+        // when
+        Submission submission = cases.submit(processInstanceId, true);
+        // then
+        assertThat(submission.stillAsShown()).isTrue();
+        assertThat(submission.request().getSettlementAmount()).isEqualTo(30_000);
+        assertThat(submission.request().getDecisionVersion()).isEqualTo(DECISION_VERSION);
     }
 
     @Test

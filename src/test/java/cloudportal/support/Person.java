@@ -74,14 +74,15 @@ public final class Person {
 
     /** The open task of a process instance that this person may see. */
     public JsonNode task(String processInstanceId) {
-        JsonNode tasks = get("/task?processInstanceId=" + processInstanceId).json();
+        JsonNode tasks = get("/task?maxResults=50&processInstanceId=" + processInstanceId)
+                .json();
         assertThat(tasks).as("tasks of %s", processInstanceId).hasSize(1);
         return tasks.get(0);
     }
 
     /** The open task of a kind in a process instance. */
     public JsonNode task(String processInstanceId, String taskDefinitionKey) {
-        JsonNode tasks = get("/task?processInstanceId=%s&taskDefinitionKey=%s"
+        JsonNode tasks = get("/task?maxResults=50&processInstanceId=%s&taskDefinitionKey=%s"
                         .formatted(processInstanceId, taskDefinitionKey))
                 .json();
         assertThat(tasks).as("tasks %s", taskDefinitionKey).hasSize(1);
@@ -114,7 +115,7 @@ public final class Person {
     /** The keys of the tasks of a process instance. */
     public List<String> tasks(String processInstanceId) {
         return StreamSupport.stream(
-                        get("/task?processInstanceId=" + processInstanceId)
+                        get("/task?maxResults=50&processInstanceId=" + processInstanceId)
                                 .json()
                                 .spliterator(),
                         false)

@@ -51,7 +51,7 @@ class ModelChecksTest {
             assertThat(finding.check()).isEqualTo(check);
             assertThat(finding.file()).isNotBlank();
             assertThat(finding.element()).isNotBlank();
-            assertThat(finding.sentence()).isNotBlank();
+            assertThat(finding.sentence()).endsWith(".");
         });
     }
 

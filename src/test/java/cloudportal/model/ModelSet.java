@@ -40,10 +40,14 @@ record ModelSet(List<Processes> processes, List<Decisions> decisions, List<Form>
             try {
                 set.add(path);
             } catch (ModelException | IOException | SAXException | ParserConfigurationException e) {
-                findings.add(FILE_UNREADABLE, label(path), "-", "The file cannot be read: %s", e.getMessage());
+                findings.add(FILE_UNREADABLE, label(path), "-", "The file cannot be read: %s.", cause(e));
             }
         }
         return set;
+    }
+
+    private static String cause(Exception e) {
+        return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
     }
 
     static String label(Path path) {

@@ -49,7 +49,17 @@ class FormsTest {
 
     /** What the Tasklist of this engine version can show, less the list that keeps a task from being completed. */
     private static final Set<String> COMPONENTS = Set.of(
-            "text", "html", "table", "group", "textfield", "textarea", "select", "radio", "checkbox", "datetime");
+            "text",
+            "html",
+            "table",
+            "group",
+            "textfield",
+            "textarea",
+            "select",
+            "radio",
+            "checkbox",
+            "datetime",
+            "spacer");
 
     private static final Map<String, Class<?>> SHOWN = Map.of(
             "contract", ContractView.class,
@@ -214,6 +224,17 @@ class FormsTest {
                 .allSatisfy(field -> assertThat(
                                 field.path("validate").path("maxLength").asInt())
                         .isBetween(1, 1000));
+    }
+
+    /** The list of a select at the end of a form would open under the foot of the page, where nobody can click it. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void leavesRoomForEveryListThatOpens(String form) {
+        // given
+        List<JsonNode> components = PortalForms.components(form);
+
+        // then
+        assertThat(components.get(components.size() - 1).path("type").asText()).isNotEqualTo("select");
     }
 
     @Test

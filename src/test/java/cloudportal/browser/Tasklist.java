@@ -68,8 +68,6 @@ final class Tasklist implements AutoCloseable {
     void select(String item) {
         form().locator(".fjs-input-group, .fjs-select-display").last().click();
         Locator option = form().locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(item));
-        // The list opens behind the page's footer.
-        option.evaluate("element => element.scrollIntoView({block: 'center'})");
         option.click();
     }
 

@@ -112,7 +112,10 @@ final class RefusalAnswers {
             return sentence(Response.Status.CONFLICT, "Overtaken", OVERTAKEN);
         }
         if (!fault) {
-            return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+            return Response.status(status)
+                    .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                    .entity(ExceptionHandlerHelper.getInstance().fromException(thrown))
+                    .build();
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Fault {}", number, thrown);

@@ -224,15 +224,6 @@ class EngineGuardsIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void refusesEndlessLists(EnginePath path) {
-        Client customer = path.of(port, CUSTOMER);
-
-        assertThat(customer.get("/task?maxResults=2000").status()).isEqualTo(200);
-        assertThat(customer.get("/task?maxResults=2001").status()).isEqualTo(400);
-    }
-
     @Test
     void knowsEveryCommandThatItRefusesByName() {
         assertThat(AdministrationGuard.COMMANDS).allSatisfy(name -> assertThat(Stream.of("cmd.", "migration.")

@@ -53,10 +53,15 @@ public class DecidedTerms {
                 number(outcome, "noticeDays"),
                 NoticeAnchor.of((String) outcome.get("noticeAnchor")));
         return new ServiceTerms(
-                number(outcome, "minimumTermMonths"),
-                cutoff,
-                Boolean.TRUE.equals(outcome.get("domainDispositionRequired")),
-                (String) outcome.get("contactDesk"));
+                number(outcome, "minimumTermMonths"), cutoff, fact(outcome, "domainDispositionRequired"), (String)
+                        outcome.get("contactDesk"));
+    }
+
+    private static boolean fact(Map<?, ?> outcome, String name) {
+        if (outcome.get(name) instanceof Boolean fact) {
+            return fact;
+        }
+        throw new IllegalArgumentException("The decision table says neither yes nor no for " + name);
     }
 
     private static int number(Map<?, ?> outcome, String name) {

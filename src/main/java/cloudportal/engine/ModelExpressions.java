@@ -21,7 +21,8 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * What an expression in a model can reach: the variables of its case, the members of lists and maps, and the application's
- * delegates and listeners by name. No other bean, no property or method of any object, so neither reflection nor the engine.
+ * delegates and listeners by name. No other bean, no property or method of any object, so neither reflection nor the engine. A
+ * name that stands for nothing is null: where an answer was not given, a gateway takes its default.
  */
 final class ModelExpressions extends JuelExpressionManager {
 
@@ -58,15 +59,16 @@ final class ModelExpressions extends JuelExpressionManager {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            if (base != null || !(property instanceof String name) || !beanFactory.containsBean(name)) {
-                return null;
-            }
-            Class<?> type = beanFactory.getType(name);
-            if (type == null || PUBLISHED.stream().noneMatch(published -> published.isAssignableFrom(type))) {
+            if (base != null || !(property instanceof String name)) {
                 return null;
             }
             context.setPropertyResolved(true);
-            return beanFactory.getBean(name);
+            return isPublished(name) ? beanFactory.getBean(name) : null;
+        }
+
+        private boolean isPublished(String name) {
+            Class<?> type = beanFactory.containsBean(name) ? beanFactory.getType(name) : null;
+            return type != null && PUBLISHED.stream().anyMatch(published -> published.isAssignableFrom(type));
         }
 
         @Override

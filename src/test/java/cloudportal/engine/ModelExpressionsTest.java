@@ -74,6 +74,17 @@ class ModelExpressionsTest {
                 "${runtimeService}",
                 "${environment}",
                 "${systemProperties}",
+                "${environment.activeProfiles}",
+                "${nothing}"
+            })
+    void knowNoOtherBeanByName(String expression) {
+        assertThat(value(expression)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${runtimeService.createProcessInstanceQuery()}",
                 "${''.getClass()}",
                 "${''.class}",
                 "${reason.class.forName('java.lang.Runtime')}",

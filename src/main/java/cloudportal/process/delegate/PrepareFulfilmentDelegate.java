@@ -30,7 +30,7 @@ class PrepareFulfilmentDelegate extends PortalDelegate {
     protected void run(DelegateExecution execution) {
         CancellationRequest request = cases.brief(execution.getProcessBusinessKey());
         REQUEST_NUMBER.set(execution, request.getNumber());
-        DOMAIN_DISPOSITION.setOrClear(execution, request.getDomainDisposition());
+        DOMAIN_DISPOSITION.set(execution, request.getDomainDisposition());
         SETTLEMENT_DUE.set(execution, request.isSettlementDue());
         dates.set(execution, request.getCancellationDate());
         views.show(execution, request);

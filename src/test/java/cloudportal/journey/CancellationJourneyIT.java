@@ -260,6 +260,111 @@ class CancellationJourneyIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void letsThereforeOnlineChooseAmongTheMonthsWhoseDeadlineIsNotOver() {
+        // given, 35 days before 2019/12/01 is 2019/10/27
+        String instance = chooses("CSTO032002");
+        customer.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        JsonNode task = customer.task(instance, "userTask_giveReason");
+        JsonNode months = customer.variable(task.get("id").asText(), "monthOptions");
+        assertThat(months).hasSize(12);
+        assertThat(months.get(0).get("value").asText()).isEqualTo("2019-12");
+        assertThat(months.get(0).get("label").asText()).contains("2019年12月", "2019/10/27");
+
+        // when a month that is no longer offered is sent
+        Person.Answer refused = customer.answer(
+                task, Map.of("reasonAction", "next", "cancellationReason", "移行のため", "desiredMonth", "2019-11"));
+
+        // then
+        assertRefused(refused, "2019年12月以降の解約希望月を選択してください。");
+        customer.completes(
+                instance,
+                "userTask_giveReason",
+                Map.of("reasonAction", "next", "cancellationReason", "移行のため", "desiredMonth", "2020-01"));
+        assertThat(customer.variable(taskId(instance), "request")
+                        .get("cancellationDate")
+                        .asText())
+                .isEqualTo("2020-01-31");
+    }
+
+    @Test
+    void promisesNoDateForAServiceThatTheTableDoesNotKnow() {
+        // given
+        String instance = chooses("HMZZ096006");
+
+        // when
+        customer.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
+
+        // then the customer is told whom to ask, and the contract center has a case
+        assertThat(customer.tasks(instance)).containsExactly("userTask_contactDesk");
+        JsonNode inquiry =
+                staff.get("/task?processInstanceBusinessKey=HMZZ096006").json();
+        assertThat(inquiry).hasSize(1);
+        assertThat(inquiry.get(0).get("taskDefinitionKey").asText()).isEqualTo("userTask_answerInquiry");
+        assertThat(statusOfContract("HMZZ096006")).isEqualTo("IN_SERVICE");
+    }
+
+    @Test
+    void answersBadInputWithASentenceAndKeepsTheTask() {
+        // given
+        String instance = customer.startCancellation();
+        JsonNode select = customer.task(instance);
+        String foreign = database.queryForObject(
+                """
+                select min(c.number) from contract c join customer_login l on l.customer_id = c.customer_id
+                where l.login = 'shop@other.example'
+                """,
+                String.class);
+
+        // when / then: another customer's contract is as one that does not exist
+        Person.Answer another = customer.answer(select, Map.of("contractNumber", foreign));
+        assertRefused(another, "該当する契約が見つかりません。");
+        assertThat(another.text())
+                .isEqualTo(customer.answer(select, Map.of("contractNumber", "HMXX999999"))
+                        .text());
+        assertRefused(customer.answer(select, Map.of()), "契約が選択されていません。");
+        assertRefused(customer.answer(select, Map.of("customerLogin", "shop@other.example")), "");
+        assertThat(customer.tasks(instance)).containsExactly("userTask_selectContract");
+
+        // when / then: reason and domain
+        customer.completes(instance, "userTask_selectContract", Map.of("contractNumber", "HMMH091001"));
+        customer.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        JsonNode reason = customer.task(instance, "userTask_giveReasonAndDomain");
+        assertRefused(
+                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "\u3000 ")),
+                "解約理由を入力してください。");
+        assertRefused(
+                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "あ".repeat(1001))),
+                "解約理由は1,000文字以内で入力してください（現在1,001文字）。");
+        assertRefused(
+                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "統合のため")),
+                "ドメイン移行・ドメイン廃止のどちらかを選択してください。");
+        assertRefused(
+                customer.answer(
+                        reason, Map.of("reasonAction", "next", "cancellationReason", 5, "domainDisposition", true)),
+                "");
+        assertThat(customer.tasks(instance)).containsExactly("userTask_giveReasonAndDomain");
+        assertThat(statusOfContract("HMMH091001")).isEqualTo("IN_SERVICE");
+
+        // when / then: a domain choice where none is asked
+        String typeO = chooses("HMAO061322");
+        customer.completes(typeO, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        assertRefused(
+                customer.answer(
+                        customer.task(typeO, "userTask_giveReason"),
+                        Map.of("reasonAction", "next", "cancellationReason", "統合のため", "domainDisposition", "transfer")),
+                "");
+        assertThat(customer.tasks(typeO)).containsExactly("userTask_giveReason");
+    }
+
+    private static void assertRefused(Person.Answer answer, String sentence) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.message())
+                .contains(sentence)
+                .matches("(?s).*[ぁ-ん].*")
+                .doesNotContain("Exception", "Cannot", "cloudportal");
+    }
+
     private JsonNode reasonTask(Person person, String contract) {
         String instance = person.startCancellation();
         person.completes(instance, "userTask_selectContract", Map.of("contractNumber", contract));

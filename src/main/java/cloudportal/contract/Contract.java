@@ -4,17 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Set;
-import org.springframework.data.domain.Persistable;
 
 /** ご契約. Money in whole yen, dates in Japan. */
 @Entity
-public class Contract implements Persistable<String> {
+public class Contract extends NumberedEntity {
 
     private static final Set<String> CANCELLABLE_CATEGORIES = Set.of("HOME", "uniFLOW Online", "Therefore Online");
 
@@ -33,9 +29,6 @@ public class Contract implements Persistable<String> {
 
     @Version
     private long version;
-
-    @Transient
-    private boolean stored;
 
     protected Contract() {}
 
@@ -129,16 +122,5 @@ public class Contract implements Persistable<String> {
     @Override
     public String getId() {
         return number;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -1,17 +1,14 @@
 package cloudportal.request;
 
+import cloudportal.contract.NumberedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import org.springframework.data.domain.Persistable;
 
 /** What a running case of a customer works on: whose it is, which contract, which draft, judged by which terms. */
 @Entity
-class CancellationCase implements Persistable<String> {
+class CancellationCase extends NumberedEntity {
 
     @Id
     private String processInstanceId;
@@ -26,9 +23,6 @@ class CancellationCase implements Persistable<String> {
 
     @Version
     private long version;
-
-    @Transient
-    private boolean stored;
 
     protected CancellationCase() {}
 
@@ -76,16 +70,5 @@ class CancellationCase implements Persistable<String> {
     @Override
     public String getId() {
         return processInstanceId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -1,22 +1,19 @@
 package cloudportal.request;
 
 import cloudportal.contract.Contract;
+import cloudportal.contract.NumberedEntity;
 import cloudportal.terms.Assessment;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Objects;
-import org.springframework.data.domain.Persistable;
 
 /**
  * お申込. While it is open it holds its contract, and the database lets at most one do so. Dates are Japan's, amounts whole yen
@@ -24,7 +21,7 @@ import org.springframework.data.domain.Persistable;
  */
 @Entity
 @Table(name = "request")
-public class CancellationRequest implements Persistable<String> {
+public class CancellationRequest extends NumberedEntity {
 
     @Id
     private String number;
@@ -63,9 +60,6 @@ public class CancellationRequest implements Persistable<String> {
 
     @Version
     private long version;
-
-    @Transient
-    private boolean stored;
 
     protected CancellationRequest() {}
 
@@ -286,16 +280,5 @@ public class CancellationRequest implements Persistable<String> {
     @Override
     public String getId() {
         return number;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

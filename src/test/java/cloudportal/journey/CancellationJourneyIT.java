@@ -307,54 +307,49 @@ class CancellationJourneyIT {
     @Test
     void answersBadInputWithASentenceAndKeepsTheTask() {
         // given
-        String instance = customer.startCancellation();
-        JsonNode select = customer.task(instance);
-        String foreign = database.queryForObject(
-                """
-                select min(c.number) from contract c join customer_login l on l.customer_id = c.customer_id
-                where l.login = 'shop@other.example'
-                """,
-                String.class);
+        Person shop = new Person(port, "shop@other.example", Person.PASSWORD);
+        String instance = shop.startCancellation();
+        JsonNode select = shop.task(instance);
+        String foreign = "HMAO061322";
 
         // when / then: another customer's contract is as one that does not exist
-        Person.Answer another = customer.answer(select, Map.of("contractNumber", foreign));
+        Person.Answer another = shop.answer(select, Map.of("contractNumber", foreign));
         assertRefused(another, "該当する契約が見つかりません。");
         assertThat(another.text())
-                .isEqualTo(customer.answer(select, Map.of("contractNumber", "HMXX999999"))
+                .isEqualTo(shop.answer(select, Map.of("contractNumber", "HMXX999999"))
                         .text());
-        assertRefused(customer.answer(select, Map.of()), "契約が選択されていません。");
-        assertRefused(customer.answer(select, Map.of("customerLogin", "shop@other.example")), "");
-        assertThat(customer.tasks(instance)).containsExactly("userTask_selectContract");
+        assertRefused(shop.answer(select, Map.of()), "契約が選択されていません。");
+        assertRefused(shop.answer(select, Map.of("customerLogin", "shop@other.example")), "");
+        assertThat(shop.tasks(instance)).containsExactly("userTask_selectContract");
 
         // when / then: reason and domain
-        customer.completes(instance, "userTask_selectContract", Map.of("contractNumber", "HMMH091001"));
-        customer.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
-        JsonNode reason = customer.task(instance, "userTask_giveReasonAndDomain");
+        shop.completes(instance, "userTask_selectContract", Map.of("contractNumber", "HMMH040202"));
+        shop.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        JsonNode reason = shop.task(instance, "userTask_giveReasonAndDomain");
         assertRefused(
-                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "\u3000 ")),
-                "解約理由を入力してください。");
+                shop.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "\u3000 ")), "解約理由を入力してください。");
         assertRefused(
-                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "あ".repeat(1001))),
+                shop.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "あ".repeat(1001))),
                 "解約理由は1,000文字以内で入力してください（現在1,001文字）。");
         assertRefused(
-                customer.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "統合のため")),
+                shop.answer(reason, Map.of("reasonAction", "next", "cancellationReason", "統合のため")),
                 "ドメイン移行・ドメイン廃止のどちらかを選択してください。");
         assertRefused(
-                customer.answer(
-                        reason, Map.of("reasonAction", "next", "cancellationReason", 5, "domainDisposition", true)),
+                shop.answer(reason, Map.of("reasonAction", "next", "cancellationReason", 5, "domainDisposition", true)),
                 "");
-        assertThat(customer.tasks(instance)).containsExactly("userTask_giveReasonAndDomain");
-        assertThat(statusOfContract("HMMH091001")).isEqualTo("IN_SERVICE");
+        assertThat(shop.tasks(instance)).containsExactly("userTask_giveReasonAndDomain");
+        assertThat(statusOfContract("HMMH040202")).isEqualTo("IN_SERVICE");
 
         // when / then: a domain choice where none is asked
-        String typeO = chooses("HMAO061322");
-        customer.completes(typeO, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        String uniflow = shop.startCancellation();
+        shop.completes(uniflow, "userTask_selectContract", Map.of("contractNumber", "CSUF040404"));
+        shop.completes(uniflow, "userTask_requestCancellation", Map.of("contractAction", "request"));
         assertRefused(
-                customer.answer(
-                        customer.task(typeO, "userTask_giveReason"),
+                shop.answer(
+                        shop.task(uniflow, "userTask_giveReason"),
                         Map.of("reasonAction", "next", "cancellationReason", "統合のため", "domainDisposition", "transfer")),
                 "");
-        assertThat(customer.tasks(typeO)).containsExactly("userTask_giveReason");
+        assertThat(shop.tasks(uniflow)).containsExactly("userTask_giveReason");
     }
 
     private static void assertRefused(Person.Answer answer, String sentence) {

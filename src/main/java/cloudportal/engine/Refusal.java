@@ -8,8 +8,4 @@ public class Refusal extends FormFieldValidationException {
     public Refusal(String sentence) {
         super(null, sentence);
     }
-
-    public Refusal(String sentence, Throwable cause) {
-        super(null, sentence, cause);
-    }
 }

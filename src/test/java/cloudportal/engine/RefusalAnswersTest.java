@@ -24,7 +24,7 @@ class RefusalAnswersTest {
     private static final String START = "process-definition/key/cancellation-request/submit-form";
 
     static Stream<Exception> refusals() {
-        Refusal refusal = new Refusal("解約理由を入力してください。", new IllegalStateException("inner"));
+        Refusal refusal = new Refusal("解約理由を入力してください。");
         return Stream.of(
                 refusal,
                 new RestException(Status.BAD_REQUEST, refusal, "Cannot submit task form 1: 解約理由を入力してください。"),

@@ -1,5 +1,6 @@
 package cloudportal.request;
 
+import cloudportal.support.PostgresServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,4 +1,4 @@
-package cloudportal.request;
+package cloudportal.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One PostgreSQL for all tests of a JVM; it stops with the JVM. */
-class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedPostgres running;
 

@@ -47,15 +47,20 @@ import cloudportal.request.Submission;
 import cloudportal.request.UnknownServiceCase;
 import cloudportal.request.UnknownServiceException;
 import cloudportal.terms.Assessment;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,7 @@ class ProcessPathsTest {
                 .list()
                 .forEach(left -> runtimeService.deleteProcessInstance(left.getId(), "end of test", true));
         identityService.clearAuthentication();
+        ClockUtil.reset();
         reset();
     }
 
@@ -666,7 +672,249 @@ class ProcessPathsTest {
         assertThat(instance).isEnded().hasPassed("endEvent_requestRetracted").hasNotPassed("endEvent_contractEnded");
     }
 
+    // What goes wrong, and what time does
+
+    @Test
+    void takesTheSubmissionBackWhereTheContractCentersCaseCannotStart() {
+        // given
+        ProcessInstance instance = drafted();
+        when(fulfilmentCases.brief(anyString())).thenThrow(new IllegalStateException("no such request"));
+
+        // when
+        assertThatThrownBy(() -> complete(task(instance), withVariables("confirmation", "submit", "confirmed", true)))
+                .hasStackTraceContaining("no such request");
+
+        // then neither the submission nor the case of the contract center is left
+        assertThat(instance)
+                .isWaitingAt("userTask_confirmRequest")
+                .hasNotPassed("serviceTask_submitRequest", "event_cancellationSubmitted");
+        assertAbsent(instance, "stillAsShown", "confirmation", "confirmed");
+        org.assertj.core.api.Assertions.assertThat(fulfilment(request.getNumber()))
+                .isNull();
+    }
+
+    @Test
+    void makesAnIncidentOfAReceiptThatIsNeverTakenAndSendsItOnceTheServerIsBack() {
+        // given
+        ProcessInstance instance = submitted();
+        String receipt = jobOf(instance, "serviceTask_sendReceipt").getId();
+        doThrow(new IllegalStateException("mail server down")).when(outbox).send(anyString(), any());
+
+        // when every try fails
+        int tries = 0;
+        while (jobOf(instance, "serviceTask_sendReceipt").getRetries() > 0 && tries < 10) {
+            assertThatThrownBy(() -> managementService.executeJob(receipt)).hasMessage("mail server down");
+            tries++;
+        }
+
+        // then
+        org.assertj.core.api.Assertions.assertThat(tries)
+                .as("first try and retries")
+                .isEqualTo(6);
+        org.assertj.core.api.Assertions.assertThat(runtimeService
+                        .createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .singleElement()
+                .satisfies(incident -> {
+                    org.assertj.core.api.Assertions.assertThat(incident.getIncidentType())
+                            .isEqualTo("failedJob");
+                    org.assertj.core.api.Assertions.assertThat(incident.getActivityId())
+                            .isEqualTo("serviceTask_sendReceipt");
+                });
+        complete(task("userTask_requestCompleted", instance));
+        assertThat(instance).isNotEnded();
+
+        // when
+        org.mockito.Mockito.doNothing().when(outbox).send(anyString(), any());
+        managementService.setJobRetries(receipt, 1);
+        managementService.executeJob(receipt);
+
+        // then
+        assertThat(instance).isEnded().hasPassed("endEvent_requestSubmitted");
+    }
+
+    @Test
+    void keepsTheEndOfAContractToBeTriedAgainAndTakesNoRetractionMeanwhile() {
+        // given
+        ProcessInstance instance = accepted("transfer", true);
+        execute(jobOf(instance, "event_cancellationDate"));
+        doThrow(new IllegalStateException("database down"))
+                .when(fulfilmentCases)
+                .terminate(anyString());
+
+        // when
+        String end = jobOf(instance, "serviceTask_terminateContract").getId();
+        assertThatThrownBy(() -> managementService.executeJob(end)).hasMessage("database down");
+
+        // then
+        assertThat(instance)
+                .isWaitingAt("serviceTask_terminateContract", "userTask_transferDomain", "userTask_arrangeSettlement")
+                .isNotWaitingAt("userTask_awaitCancellationDate")
+                .hasNotPassed("serviceTask_sendCompletion");
+        org.assertj.core.api.Assertions.assertThat(
+                        jobOf(instance, "serviceTask_terminateContract").getRetries())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void waitsForTheDaysThatTheGuideAndTheRequestName() {
+        // given
+        Instant now = Instant.parse("2019-10-15T01:00:00Z");
+        ClockUtil.setCurrentTime(Date.from(now));
+
+        // when
+        ProcessInstance open = drafted();
+        ProcessInstance shown = submitted();
+        ProcessInstance transfer = accepted("transfer", false);
+        ProcessInstance abolition = accepted("abolish", false);
+
+        // then the draft's week and the last page's two weeks
+        assertDue(open, "event_draftOpenWeek", now.plus(Duration.ofDays(7)));
+        assertDue(shown, "event_completionShown", now.plus(Duration.ofDays(14)));
+
+        // then 24:00 in Japan of the cancellation date, and two weeks before it at 9:00
+        assertDue(
+                transfer,
+                "event_cancellationDate",
+                OffsetDateTime.parse("2019-12-01T00:00:00+09:00").toInstant());
+        assertDue(
+                transfer,
+                "event_transferDue",
+                OffsetDateTime.parse("2019-11-16T09:00:00+09:00").toInstant());
+        assertDue(
+                abolition,
+                "event_abolitionDue",
+                OffsetDateTime.parse("2019-11-16T09:00:00+09:00").toInstant());
+        org.assertj.core.api.Assertions.assertThat(
+                        task("userTask_abolishDomain", abolition).getDueDate().toInstant())
+                .isEqualTo(OffsetDateTime.parse("2019-11-23T17:00:00+09:00").toInstant());
+    }
+
+    @Test
+    void opensNoStepOfTheCustomersWithAChoiceOfAnEarlierOne() {
+        // given choices that were sent along with an earlier step
+        Map<String, Object> stale = Map.of(
+                "contractAction", "request",
+                "reasonAction", "next",
+                "confirmation", "submit",
+                "confirmed", true,
+                "withdrawal", "withdraw",
+                "nextStep", "contracts");
+        ProcessInstance instance = runtimeService.startProcessInstanceByKey(
+                "cancellation-request", Variables.fromMap(stale).putValue("customerLogin", LOGIN));
+        List<String> steps = List.of(
+                "userTask_selectContract",
+                "userTask_requestCancellation",
+                "userTask_giveReasonAndDomain",
+                "userTask_confirmRequest",
+                "userTask_withdrawDraft",
+                "userTask_draftWithdrawn");
+
+        for (String step : steps) {
+            // then
+            assertThat(instance).isWaitingAt(step);
+            assertAbsent(instance, stale.keySet().toArray(String[]::new));
+
+            // when
+            if (!step.equals("userTask_draftWithdrawn")) {
+                complete(
+                        task(instance),
+                        Variables.fromMap(stale)
+                                .putValue("contractNumber", "HMMH061530")
+                                .putValue("confirmation", "withdraw"));
+            }
+        }
+    }
+
+    @Test
+    void leavesEveryStepOpenWithItsVariablesAsTheyWereWhereItIsRefused() {
+        RequestRefusedException no = new RequestRefusedException("お受けできません。");
+
+        // given
+        ProcessInstance confirmation = drafted();
+        ProcessInstance withdrawal = drafted();
+        complete(task(withdrawal), withVariables("confirmation", "withdraw"));
+        ProcessInstance center = accepted("transfer", true);
+        doThrow(no).when(customerCases).submit(anyString(), anyBoolean());
+        doThrow(no).when(customerCases).withdraw(anyString(), anyBoolean());
+        doThrow(no).when(fulfilmentCases).retract(anyString(), anyBoolean(), any(), anyString());
+        doThrow(no).when(fulfilmentCases).recordDomainHandled(anyString(), anyString(), any(), any());
+        doThrow(no).when(fulfilmentCases).recordSettlementArranged(anyString(), anyString(), any(), any());
+
+        // when / then
+        assertRefused(
+                confirmation, "userTask_confirmRequest", withVariables("confirmation", "submit", "confirmed", true));
+        assertRefused(withdrawal, "userTask_withdrawDraft", withVariables("withdrawal", "withdraw", "confirmed", true));
+        assertRefused(
+                center, "userTask_awaitCancellationDate", withVariables("retraction", true, "retractionReason", "継続"));
+        assertRefused(center, "userTask_transferDomain", withVariables("domainHandledOn", "2019-10-16"));
+        assertRefused(center, "userTask_arrangeSettlement", withVariables("settlementReference", " "));
+    }
+
+    @Test
+    void takesNothingButATickForAnOkOrARetraction() {
+        // given
+        ProcessInstance confirmation = drafted();
+        ProcessInstance withdrawal = drafted();
+        complete(task(withdrawal), withVariables("confirmation", "withdraw"));
+        ProcessInstance center = accepted(null, false);
+
+        // when
+        complete(task(confirmation), withVariables("confirmation", "submit", "confirmed", "true"));
+        complete(task(withdrawal), withVariables("withdrawal", "withdraw", "confirmed", 1));
+        complete(
+                task("userTask_awaitCancellationDate", center),
+                withVariables("retraction", "true", "retractionReason", "継続"));
+
+        // then the use cases are told that nobody said so
+        verify(customerCases).submit(confirmation.getId(), false);
+        verify(customerCases).withdraw(withdrawal.getId(), false);
+        verify(fulfilmentCases).retract(request.getNumber(), false, "継続", "system");
+    }
+
+    @Test
+    void leavesNoTimerBehindOnARetraction() {
+        // given
+        ProcessInstance instance = accepted("transfer", true);
+        execute(jobOf(instance, "event_transferDue"));
+
+        // when
+        complete(
+                task("userTask_awaitCancellationDate", instance),
+                withVariables("retraction", true, "retractionReason", "継続利用のため"));
+
+        // then
+        org.assertj.core.api.Assertions.assertThat(managementService
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isOne();
+        assertThat(instance).isWaitingAt("serviceTask_sendRetraction");
+    }
+
     // steps of the tests
+
+    private void assertDue(ProcessInstance instance, String timer, Instant due) {
+        org.assertj.core.api.Assertions.assertThat(
+                        jobOf(instance, timer).getDuedate().toInstant())
+                .as(timer)
+                .isEqualTo(due);
+    }
+
+    private void assertRefused(ProcessInstance instance, String step, Map<String, Object> answers) {
+        Map<String, Object> before = runtimeService.getVariables(instance.getId());
+        String open = task(step, instance).getId();
+        assertThatThrownBy(() -> complete(task(step, instance), answers))
+                .as(step)
+                .isInstanceOf(Refusal.class)
+                .hasMessage("お受けできません。");
+        assertThat(instance).isWaitingAt(step);
+        org.assertj.core.api.Assertions.assertThat(task(step, instance).getId()).isEqualTo(open);
+        org.assertj.core.api.Assertions.assertThat(
+                        runtimeService.getVariables(instance.getId()).toString())
+                .isEqualTo(before.toString());
+    }
 
     private ProcessInstance start() {
         return runtimeService.startProcessInstanceByKey("cancellation-request", withVariables("customerLogin", LOGIN));

@@ -651,6 +651,19 @@ class ProcessPathsTest {
     }
 
     @Test
+    void asksForTheSettlementWhereNobodyKnowsWhetherOneIsDue() {
+        // given
+        ProcessInstance instance = handedOver();
+        runtimeService.removeVariable(instance.getId(), "settlementDue");
+
+        // when
+        complete(task(instance), withVariables("reviewDecision", "accept", "reviewComment", ""));
+
+        // then
+        assertThat(instance).isWaitingAt("userTask_arrangeSettlement");
+    }
+
+    @Test
     void endsAllBranchesOnARetraction() {
         // given
         ProcessInstance instance = accepted("abolish", true);

@@ -38,63 +38,50 @@ final class RefusalAnswers {
 
     private RefusalAnswers() {}
 
-    /** For the exceptions into which the resources wrap what the engine throws. */
-    static final class OfRestExceptions implements ExceptionMapper<RestException> {
+    /** Answers by what was thrown and what it was thrown at. */
+    private abstract static class Answers<T extends Throwable> implements ExceptionMapper<T> {
 
         private final UriInfo uri;
 
-        OfRestExceptions(@Context UriInfo uri) {
+        Answers(UriInfo uri) {
             this.uri = uri;
         }
 
         @Override
-        public Response toResponse(RestException exception) {
+        public final Response toResponse(T exception) {
             return answer(exception, uri.getPath());
+        }
+    }
+
+    /** For the exceptions into which the resources wrap what the engine throws. */
+    static final class OfRestExceptions extends Answers<RestException> {
+
+        OfRestExceptions(@Context UriInfo uri) {
+            super(uri);
         }
     }
 
     /** For invalid requests, which the engine maps apart from their parent. */
-    static final class OfInvalidRequests implements ExceptionMapper<InvalidRequestException> {
-
-        private final UriInfo uri;
+    static final class OfInvalidRequests extends Answers<InvalidRequestException> {
 
         OfInvalidRequests(@Context UriInfo uri) {
-            this.uri = uri;
-        }
-
-        @Override
-        public Response toResponse(InvalidRequestException exception) {
-            return answer(exception, uri.getPath());
+            super(uri);
         }
     }
 
     /** For what the resources let through. */
-    static final class OfEngineExceptions implements ExceptionMapper<ProcessEngineException> {
-
-        private final UriInfo uri;
+    static final class OfEngineExceptions extends Answers<ProcessEngineException> {
 
         OfEngineExceptions(@Context UriInfo uri) {
-            this.uri = uri;
-        }
-
-        @Override
-        public Response toResponse(ProcessEngineException exception) {
-            return answer(exception, uri.getPath());
+            super(uri);
         }
     }
 
     /** For everything else, so that no stack trace and no class name reaches anybody. */
-    static final class OfFaults implements ExceptionMapper<Throwable> {
-
-        private final UriInfo uri;
+    static final class OfFaults extends Answers<Throwable> {
 
         OfFaults(@Context UriInfo uri) {
-            this.uri = uri;
-        }
-
-        @Override
-        public Response toResponse(Throwable exception) {
-            return answer(exception, uri.getPath());
+            super(uri);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class RefusalAnswers {
     static Response answer(Throwable thrown, String path) {
         Refusal refusal = causeOf(thrown, Refusal.class);
         if (refusal != null) {
-            return sentence(Response.Status.BAD_REQUEST, "Refusal", refusal.getMessage());
+            return sentence(Response.Status.BAD_REQUEST, "Refusal", refusal.getMessage(), refusal.details());
         }
         int status = thrown instanceof WebApplicationException known
                 ? known.getResponse().getStatus()
@@ -138,9 +139,13 @@ final class RefusalAnswers {
     }
 
     private static Response sentence(Response.Status status, String type, String message) {
+        return sentence(status, type, message, List.of());
+    }
+
+    private static Response sentence(Response.Status status, String type, String message, List<?> details) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .entity(Map.of("type", type, "message", message, "code", 0))
+                .entity(Map.of("type", type, "message", message, "code", 0, "details", details))
                 .build();
     }
 

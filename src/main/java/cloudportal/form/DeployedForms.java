@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntit
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
-/** The fields of the forms that models name, each read once a version of its process. */
+/**
+ * The forms that models name, each read once a version of its process. Only a form of the same deployment counts: any other could
+ * change between the moment it is shown and the moment it is answered.
+ */
 @Component
 class DeployedForms {
 
@@ -16,27 +19,27 @@ class DeployedForms {
 
     private record Place(String processDefinitionId, String form) {}
 
-    private final Map<Place, FormFields> known = new ConcurrentHashMap<>();
+    private final Map<Place, AskedForm> known = new ConcurrentHashMap<>();
 
     /** A form that is not named, or not deployed with its process, asks for nothing. */
-    FormFields fieldsOf(FormDefinition form, ProcessDefinitionEntity process, CommandContext context) {
+    AskedForm of(FormDefinition form, ProcessDefinitionEntity process, CommandContext context) {
         if (form == null
                 || form.getCamundaFormDefinitionKey() == null
                 || !SAME_DEPLOYMENT.equals(form.getCamundaFormDefinitionBinding())
                 || !form.getCamundaFormDefinitionKey().isLiteralText()) {
-            return FormFields.NONE;
+            return AskedForm.NOTHING;
         }
         String key = form.getCamundaFormDefinitionKey().getExpressionText();
         return known.computeIfAbsent(
                 new Place(process.getId(), key), place -> read(key, process.getDeploymentId(), context));
     }
 
-    private static FormFields read(String key, String deploymentId, CommandContext context) {
+    private static AskedForm read(String key, String deploymentId, CommandContext context) {
         CamundaFormDefinitionEntity definition =
                 context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deploymentId, key);
         return definition == null
-                ? FormFields.NONE
-                : FormFields.of(context.getResourceManager()
+                ? AskedForm.NOTHING
+                : AskedForm.read(context.getResourceManager()
                         .findResourceByDeploymentIdAndResourceName(deploymentId, definition.getResourceName())
                         .getBytes());
     }

@@ -4,8 +4,8 @@ import cloudportal.engine.Administrators;
 import cloudportal.engine.CommandFields;
 import cloudportal.engine.CommandGuard;
 import cloudportal.engine.Refusal;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
@@ -20,8 +20,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a person write only what the form of the task or of the start asks for, whichever way the answers come in: completing,
- * resolving, submitting, starting. What the form merely shows is taken out unread, since Tasklist sends it along.
+ * Holds people to the form of the task or of the start, whichever way the answers come in: completing, resolving, submitting,
+ * starting. What the form merely shows is taken out, since Tasklist sends it along; what nobody answered is not left to stand. Every
+ * other way to write a variable is closed to people but administrators, whose writing the engine records.
  */
 @Component
 class WriteGuard implements CommandGuard {
@@ -55,50 +56,60 @@ class WriteGuard implements CommandGuard {
     }
 
     private void checkTask(Command<?> command, String field, CommandContext context) {
-        Map<String, Object> variables = variables(command, field);
         String taskId = (String) CommandFields.read(command, "taskId");
-        if (variables == null || variables.isEmpty() || taskId == null) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null || task.getExecution() == null) {
             return;
         }
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            return;
-        }
-        FormFields fields = task.getTaskDefinition() == null
-                ? FormFields.NONE
-                : forms.fieldsOf(
+        AskedForm form = task.getTaskDefinition() == null
+                ? AskedForm.NOTHING
+                : forms.of(
                         task.getTaskDefinition().getFormDefinition(),
                         (ProcessDefinitionEntity) task.getExecution().getProcessDefinition(),
                         context);
-        admit(variables, fields, () -> context.getProcessEngineConfiguration()
-                .getCommandCheckers()
-                .forEach(checker -> checker.checkTaskWork(task)));
+        Verdict verdict = admit(
+                variables(command, field),
+                form,
+                new HeldVariables(task.getExecution()),
+                () -> context.getProcessEngineConfiguration()
+                        .getCommandCheckers()
+                        .forEach(checker -> checker.checkTaskWork(task)));
+        verdict.cleared().forEach(name -> task.getExecution().setVariable(name, null));
     }
 
     private void checkStart(Map<String, Object> variables, ProcessDefinitionEntity process, CommandContext context) {
-        if (variables == null || variables.isEmpty() || process == null) {
+        if (process == null) {
             return;
         }
-        FormFields fields = forms.fieldsOf(process.getStartFormDefinition(), process, context);
-        admit(variables, fields, () -> context.getProcessEngineConfiguration()
-                .getCommandCheckers()
-                .forEach(checker -> checker.checkCreateProcessInstance(process)));
+        admit(
+                variables,
+                forms.of(process.getStartFormDefinition(), process, context),
+                Map.of(),
+                () -> context.getProcessEngineConfiguration()
+                        .getCommandCheckers()
+                        .forEach(checker -> checker.checkCreateProcessInstance(process)));
     }
 
-    /** @param permission asked before a refusal, so that whoever may not even work here learns nothing about the form */
-    private static void admit(Map<String, Object> variables, FormFields fields, Runnable permission) {
-        String others = variables.keySet().stream()
-                .filter(name ->
-                        !fields.asked().contains(name) && !fields.shown().contains(name))
-                .sorted()
-                .collect(Collectors.joining("、"));
-        if (!others.isEmpty()) {
+    /**
+     * Leaves in the variables what the form takes of them.
+     *
+     * @param permission asked before a refusal, so that whoever may not even work here learns nothing about the form
+     */
+    private static Verdict admit(
+            Map<String, Object> variables, AskedForm form, Map<String, Object> held, Runnable permission) {
+        Map<String, Object> given = variables == null ? new HashMap<>() : variables;
+        Verdict verdict = form.judge(Answers.of(given), held);
+        if (!verdict.isAccepted()) {
             permission.run();
-            throw new Refusal("この画面にない項目（%s）は登録できません。画面を開き直し、表示された項目だけを入力してください。".formatted(others));
+            throw new Refusal(Sentences.all(verdict.refusals()), verdict.refusals());
         }
-        if (!fields.asked().containsAll(variables.keySet())) {
-            variables.keySet().retainAll(fields.asked());
-        }
+        given.keySet().retainAll(verdict.accepted().keySet());
+        verdict.accepted().forEach((name, value) -> {
+            if (value == null) {
+                given.put(name, null);
+            }
+        });
+        return verdict;
     }
 
     @SuppressWarnings("unchecked")

@@ -92,7 +92,11 @@ class WriteGuardIT {
         // then the sentence alone says so, and the task is as it was
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.message()).isEqualTo("この画面にない項目（customerLogin）は登録できません。画面を開き直し、表示された項目だけを入力してください。");
-        assertThat(answer.json().fieldNames()).toIterable().containsExactlyInAnyOrder("type", "message", "code");
+        assertThat(answer.json().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("type", "message", "code", "details");
+        assertThat(answer.json().get("details").get(0).get("field").asText()).isEqualTo("customerLogin");
+        assertThat(answer.json().get("details").get(0).get("rule").asText()).isEqualTo("undeclared");
         assertThat(runtimeService.getVariable(instance, "customerLogin")).isEqualTo(CUSTOMER);
         assertThat(runtimeService.getVariable(instance, "contractNumber")).isNull();
         assertThat(customer.taskOf(instance)).isEqualTo(task);
@@ -142,23 +146,25 @@ class WriteGuardIT {
 
     @ParameterizedTest
     @EnumSource
-    void passesOnTheSentenceOfADelegateAlone(EnginePath path) {
+    void refusesAChoiceThatWasNotOffered(EnginePath path) {
         // given a customer at the choice of a contract
         Client customer = path.of(port, CUSTOMER);
         String instance = customer.startCancellation();
         String task = customer.taskOf(instance);
 
         // when a contract is given that is not theirs
-        Answer answer = customer.post("/task/" + task + "/submit-form", variables("contractNumber", "nowhere"));
+        Answer answer = customer.post("/task/" + task + "/submit-form", variables("contractNumber", "HMMH040202"));
 
-        // then the delegate's sentence is all there is
+        // then the sentence has the form's label, and nothing is written
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.message()).isEqualTo("該当する契約が見つかりません。ご契約一覧から契約を選択してください。");
+        assertThat(answer.message()).isEqualTo("詳細を表示する契約は表示された選択肢から選択してください。");
+        assertThat(answer.json().get("details").get(0).get("rule").asText()).isEqualTo("values");
+        assertThat(runtimeService.getVariable(instance, "contractNumber")).isNull();
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void leavesWhatAFormOnlyShowsAsItWas(EnginePath path, String way) {
+    void takesBackWhatAFormOnlyShowsUnlessItWasChanged(EnginePath path, String way) {
         // given a task whose form asks one thing and shows another
         Deployment deployment = deploy("withForm");
         try {
@@ -167,11 +173,20 @@ class WriteGuardIT {
                     .getId();
             String task = path.of(port, CUSTOMER).taskOf(instance);
 
-            // when both come back, as Tasklist sends them
-            Answer answer = path.of(port, CUSTOMER)
+            // when both come back, the latter changed
+            Answer forged = path.of(port, CUSTOMER)
                     .post("/task/" + task + "/" + way, variables("answer", "yes", "shown", "forged"));
 
-            // then the answer is written and the other is not
+            // then nothing is written
+            assertThat(forged.status()).as(forged.text()).isEqualTo(400);
+            assertThat(forged.message()).isEqualTo("shownは変更できません。画面を開き直して、もう一度お手続きください。");
+            assertThat(runtimeService.getVariable(instance, "answer")).isNull();
+
+            // when they come back as Tasklist sends them
+            Answer answer = path.of(port, CUSTOMER)
+                    .post("/task/" + task + "/" + way, variables("answer", "yes", "shown", "as it was"));
+
+            // then the answer is written
             assertThat(answer.status()).as(answer.text()).isEqualTo(204);
             assertThat(written(instance, "answer")).isEqualTo("yes");
             assertThat(written(instance, "shown")).isEqualTo("as it was");

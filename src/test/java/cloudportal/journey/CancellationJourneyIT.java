@@ -276,7 +276,7 @@ class CancellationJourneyIT {
                 task, Map.of("reasonAction", "next", "cancellationReason", "移行のため", "desiredMonth", "2019-11"));
 
         // then
-        assertRefused(refused, "2019年12月以降の解約希望月を選択してください。");
+        assertRefused(refused, "解約希望月は表示された選択肢から選択してください。");
         customer.completes(
                 instance,
                 "userTask_giveReason",
@@ -314,11 +314,11 @@ class CancellationJourneyIT {
 
         // when / then: another customer's contract is as one that does not exist
         Person.Answer another = shop.answer(select, Map.of("contractNumber", foreign));
-        assertRefused(another, "該当する契約が見つかりません。");
+        assertRefused(another, "詳細を表示する契約は表示された選択肢から選択してください。");
         assertThat(another.text())
                 .isEqualTo(shop.answer(select, Map.of("contractNumber", "HMXX999999"))
                         .text());
-        assertRefused(shop.answer(select, Map.of()), "契約が選択されていません。");
+        assertRefused(shop.answer(select, Map.of()), "詳細を表示する契約を選択してください。");
         assertRefused(shop.answer(select, Map.of("customerLogin", "shop@other.example")), "");
         assertThat(shop.tasks(instance)).containsExactly("userTask_selectContract");
 

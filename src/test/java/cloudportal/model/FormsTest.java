@@ -197,7 +197,7 @@ class FormsTest {
             confirm-request         | assessment.changedText | =assessment.changedText = ""
             confirm-request         | Field_confirmed        | =confirmation != "submit"
             withdraw-draft          | Field_confirmed        | =withdrawal != "withdraw"
-            give-reason             | Field_desiredMonth     | =count(monthOptions) = 0
+            give-reason             | Field_desiredMonth     | =count(monthOptions) = 0 or reasonAction = "back"
             select-contract         | {{contractNotice}}     | =contractNotice = null or contractNotice = ""
             await-cancellation-date | Field_retractionReason | =not(retraction = true)
             """)

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,12 +27,7 @@ final class BodyLimit extends OncePerRequestFilter {
         String type = String.valueOf(request.getContentType());
         long limit = type.startsWith("multipart/form-data") ? 10 * MEGABYTE : MEGABYTE;
         if (request.getContentLengthLong() > limit) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setContentType("application/json;charset=UTF-8");
-            response.getOutputStream()
-                    .write("{\"type\":\"Refusal\",\"message\":\"%s\",\"code\":0,\"details\":[]}"
-                            .formatted(TOO_LARGE)
-                            .getBytes(StandardCharsets.UTF_8));
+            RefusalBody.send(response, HttpStatus.PAYLOAD_TOO_LARGE, TOO_LARGE);
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Limited(request, limit), response);
         } else {

@@ -89,7 +89,10 @@ final class RefusalAnswers {
     static Response answer(Throwable thrown, String path) {
         Refusal refusal = causeOf(thrown, Refusal.class);
         if (refusal != null) {
-            return sentence(Response.Status.BAD_REQUEST, "Refusal", refusal.getMessage(), refusal.details());
+            Response.Status refused = refusal instanceof TooManyAttempts
+                    ? Response.Status.TOO_MANY_REQUESTS
+                    : Response.Status.BAD_REQUEST;
+            return sentence(refused, "Refusal", refusal.getMessage(), refusal.details());
         }
         int status = thrown instanceof WebApplicationException known
                 ? known.getResponse().getStatus()

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -42,7 +43,23 @@ class RefusalAnswersTest {
         Response answer = RefusalAnswers.answer(thrown, START);
 
         assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getEntity()).isEqualTo(Map.of("type", "Refusal", "message", "解約理由を入力してください。", "code", 0));
+        assertThat(answer.getEntity())
+                .isEqualTo(Map.of("type", "Refusal", "message", "解約理由を入力してください。", "code", 0, "details", List.of()));
+    }
+
+    @Test
+    void answersForProgramsWhatIsWrongOneByOne() {
+        Refusal refusal = new Refusal("二つあります。", List.of("one", "two"));
+
+        Map<?, ?> body = (Map<?, ?>) RefusalAnswers.answer(refusal, START).getEntity();
+
+        assertThat(body.get("details")).isEqualTo(List.of("one", "two"));
+    }
+
+    @Test
+    void answersGuessersThatTheyHaveToWait() {
+        assertThat(RefusalAnswers.answer(new TooManyAttempts(), START).getStatus())
+                .isEqualTo(429);
     }
 
     static Stream<Exception> races() {

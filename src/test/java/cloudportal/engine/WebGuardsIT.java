@@ -59,7 +59,6 @@ class WebGuardsIT {
                     .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic realm="));
             assertThat(answer.body()).isEmpty();
         }
-        identityService.unlockUser(CUSTOMER);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium that is installed on this machine, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final String REQUIRED = "PORTAL_BROWSER_REQUIRED";
 
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
      *
      * @throws IllegalStateException where there is none although the build asks for it: CI may not skip silently
      */
-    static Optional<Chromium> start() {
+    public static Optional<Chromium> start() {
         Optional<Path> executable = executable();
         if (executable.isEmpty() && Boolean.parseBoolean(System.getenv(REQUIRED))) {
             throw new IllegalStateException("No Chromium found, and " + REQUIRED + " asks for one");
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
         return executable.map(Chromium::new);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

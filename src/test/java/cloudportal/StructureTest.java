@@ -55,7 +55,7 @@ class StructureTest {
             .whereLayer("request")
             .mayOnlyBeAccessedByLayers("notice", "process", "portal", "audit", "demo")
             .whereLayer("notice")
-            .mayOnlyBeAccessedByLayers("process", "audit")
+            .mayOnlyBeAccessedByLayers("process", "portal", "audit")
             .whereLayer("terms")
             .mayOnlyBeAccessedByLayers("contract", "request", "notice", "process", "portal", "audit", "demo")
             .whereLayer("engine")

@@ -19,6 +19,7 @@ export default {
     fallbackLocale: 'en'
   },
   customScripts: [
+    '../../assets/portal/face',
   ],
   // A value that somebody typed is never run as a page.
   previewHtml: false,

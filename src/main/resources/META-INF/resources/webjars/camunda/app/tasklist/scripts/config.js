@@ -20,6 +20,7 @@ export default {
     fallbackLocale: 'en'
   },
   customScripts: [
+    '../../assets/portal/face',
   ],
   disableWelcomeMessage: true,
 

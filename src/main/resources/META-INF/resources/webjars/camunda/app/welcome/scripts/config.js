@@ -19,6 +19,7 @@ export default {
     fallbackLocale: 'en'
   },
   customScripts: [
+    '../../assets/portal/face',
   ],
   disableWelcomeMessage: true
 };

@@ -105,7 +105,7 @@ final class RefusalAnswers {
         if (!fault) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                    .entity(ExceptionHandlerHelper.getInstance().fromException(thrown))
+                    .entity(PlainAnswers.of(ExceptionHandlerHelper.getInstance().fromException(thrown), status))
                     .build();
         }
         String number = UUID.randomUUID().toString().substring(0, 8);

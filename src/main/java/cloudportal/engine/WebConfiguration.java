@@ -47,6 +47,12 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration("portalWebAppCacheControl", new CacheControlFilter(), WEB_APPS);
     }
 
+    @Bean
+    FilterRegistrationBean<Revalidation> webAppRevalidation() {
+        return registration(
+                "portalWebAppRevalidation", new Revalidation(), "/camunda/app/*", "/camunda/assets/*", "/portal/*");
+    }
+
     /** See {@link #webAppCacheControl()}. */
     @Bean
     FilterRegistrationBean<EmptyBodyFilter> webAppEmptyBody() {

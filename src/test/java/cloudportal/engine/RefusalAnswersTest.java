@@ -1,6 +1,7 @@
 package cloudportal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,14 +10,17 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.CannotAcquireLockException;
 
@@ -115,6 +119,47 @@ class RefusalAnswersTest {
         assertThat(RefusalAnswers.answer(new WebApplicationException(422), START)
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    static Stream<Arguments> answersOfTheEngine() {
+        return Stream.of(
+                arguments(new BadUserRequestException("An unbound number of results"), 400, "この内容では処理できませんでした。"),
+                arguments(new RestException(Status.UNAUTHORIZED, "No session"), 401, "もう一度ログインしてください。"),
+                arguments(new AuthorizationException("The user may not"), 403, "この操作を行う権限がありません。"),
+                arguments(new InvalidRequestException(Status.NOT_FOUND, "No deployment"), 404, "見つかりませんでした。"),
+                arguments(new WebApplicationException("Conflict", 409), 409, "ほかの操作で先に処理されました。"),
+                arguments(new WebApplicationException("Unprocessable", 422), 422, "この内容では処理できませんでした。"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersOfTheEngine")
+    void tellsPeopleInJapaneseAndToolsInTheEnginesWords(Exception thrown, int status, String sentence) {
+        Response answer = RefusalAnswers.answer(thrown, START);
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(message(answer)).contains(sentence);
+        assertThat(entity(answer))
+                .containsEntry("detail", thrown.getMessage())
+                .containsEntry("type", thrown.getClass().getSimpleName())
+                .containsKey("code");
+    }
+
+    @Test
+    void leavesWhatModelerAndTasklistReadInTheMessage() {
+        ParseException inAModel =
+                new ParseException("Exactly one start event required", "a.bpmn", List.of(), List.of());
+
+        assertThat(message(RefusalAnswers.answer(inAModel, "deployment/create")))
+                .isEqualTo(inAModel.getMessage());
+        assertThat(entity(RefusalAnswers.answer(inAModel, "deployment/create"))).containsKey("details");
+        assertThat(message(RefusalAnswers.answer(
+                        new InvalidRequestException(Status.NOT_FOUND, "No matching task with id 1"), "task/1")))
+                .isEqualTo("No matching task with id 1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> entity(Response answer) {
+        return (Map<String, Object>) answer.getEntity();
     }
 
     private static String message(Response answer) {

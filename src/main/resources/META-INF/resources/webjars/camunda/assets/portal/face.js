@@ -172,8 +172,17 @@ function nameTheApps() {
   });
 }
 
+/** What the web app says in a corner is read out as well. */
+function announceNotices() {
+  const notices = document.querySelector('.page-notifications');
+  if (notices && !notices.hasAttribute('role')) {
+    notices.setAttribute('role', 'alert');
+  }
+}
+
 function keepNamed() {
   nameTheFields();
+  announceNotices();
   if (japanese) {
     nameTheApps();
   }

@@ -21,6 +21,7 @@ export default {
   },
   customScripts: [
     '../../assets/portal/face',
+    'portal/sentences',
   ],
   disableWelcomeMessage: true,
 

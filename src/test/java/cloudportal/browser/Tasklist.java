@@ -37,7 +37,7 @@ final class Tasklist implements AutoCloseable {
         Locator dialog = page.locator(".modal-content");
         dialog.locator(".fjs-form").waitFor();
         picture("start-" + processKey);
-        dialog.locator("button:visible", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*Start\\s*$")))
+        dialog.locator("button:visible", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*開始\\s*$")))
                 .click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
@@ -58,7 +58,7 @@ final class Tasklist implements AutoCloseable {
 
     /** Takes over a task that waits for anybody of the group. */
     void claim() {
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("担当する", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-form.disabled-form, .disabled-form")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

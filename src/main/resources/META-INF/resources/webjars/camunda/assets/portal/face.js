@@ -180,11 +180,33 @@ function announceNotices() {
   }
 }
 
+let calendarsNamed = false;
+
+/** The web app's own calendars take their words from AngularJS, which knows English only. */
+function nameTheCalendars() {
+  const injector = window.angular && window.angular.element(document.documentElement).injector();
+  if (calendarsNamed || !injector) {
+    return;
+  }
+  calendarsNamed = true;
+  const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
+  const days = ['日', '月', '火', '水', '木', '金', '土'];
+  Object.assign(injector.get('$locale').DATETIME_FORMATS, {
+    MONTH: months,
+    SHORTMONTH: months,
+    STANDALONEMONTH: months,
+    DAY: days.map((day) => day + '曜日'),
+    SHORTDAY: days
+  });
+  Object.assign(injector.get('uibDatepickerConfig'), { formatDayTitle: 'yyyy年M月', formatYear: 'yyyy年' });
+}
+
 function keepNamed() {
   nameTheFields();
   announceNotices();
   if (japanese) {
     nameTheApps();
+    nameTheCalendars();
   }
 }
 

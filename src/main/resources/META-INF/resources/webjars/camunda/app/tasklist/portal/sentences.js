@@ -28,6 +28,7 @@ const WORDS = [
   [/^No results$/, () => '該当する項目はありません'],
   [/^All values selected$/, () => 'すべて選択されています'],
   [/^Nothing to show\.$/, () => '表示する項目はありません。'],
+  [/^ of $/, () => '／'],
   [/^(\s*)Add new$/, () => '追加'],
   [/^(\s*)Expand all \((\d+)\)$/, (field, space, n) => `すべて表示（${n}件）`],
   [/^(\s*)Collapse$/, () => '折りたたむ']
@@ -113,7 +114,7 @@ function translate() {
   document
     .querySelectorAll(
       '.fjs-select-display, .fjs-dropdownlist-empty, .fjs-taglist-skip-link, .fjs-table-td:only-child,' +
-        ' .fjs-repeat-render-add, .fjs-repeat-render-collapse, .fjs-repeat-render-expand'
+        ' .fjs-table-nav-label, .fjs-repeat-render-add, .fjs-repeat-render-collapse, .fjs-repeat-render-expand'
     )
     .forEach(element => textsOf(element, node => say(node, WORDS)));
   Object.entries(ATTRIBUTES).forEach(([name, words]) =>

@@ -17,7 +17,8 @@ export default {
   },
   locales: {
     availableLocales: ['ja', 'en'],
-    fallbackLocale: 'en'
+    // Whichever language is loaded last sets the dates, so Japanese is loaded alone; no text of it is missing.
+    fallbackLocale: japanese ? 'ja' : 'en'
   },
   customScripts: [
     '../../assets/portal/face',

@@ -1,0 +1,2 @@
+// Tasklist loads this file of every server plugin, and stays blank without it.
+export default [];

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,26 @@ public class ContractDirectory {
     /** ご契約一覧: the customer's contracts, the newest start date first (guide 3.1). */
     public List<Contract> contractsOf(long customerId) {
         return contracts.findByCustomerIdOrderByStartDateDescNumberAsc(customerId);
+    }
+
+    /** A page of ご契約一覧: what the search text finds in number and service, in the guide's order (guide 3.1). */
+    public Page<Contract> contractsOf(long customerId, String search, Pageable page) {
+        return SearchText.pattern(search)
+                .map(pattern -> contracts.search(customerId, pattern, page))
+                .orElseGet(() -> contracts.findByCustomerIdOrderByStartDateDescNumberAsc(customerId, page));
+    }
+
+    /**
+     * A contract of this customer, and nobody else's turn with it until the transaction ends.
+     *
+     * @param number as it is stored
+     */
+    @Transactional
+    public Optional<Contract> lock(long customerId, String number) {
+        return Optional.ofNullable(number)
+                .filter(plain -> STORABLE.matcher(plain).matches())
+                .map(plain -> contracts.lock(customerId, plain))
+                .flatMap(locked -> contracts.findByCustomerIdAndNumber(customerId, locked));
     }
 
     /** A contract of this customer; full-width characters, lower case and surrounding blanks are taken for what they mean. */

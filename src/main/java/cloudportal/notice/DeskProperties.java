@@ -1,5 +1,6 @@
 package cloudportal.notice;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -17,6 +18,19 @@ public record DeskProperties(Desk home, Desk homeProduct, Desk thereforeUniflow)
         if (home == null || homeProduct == null || thereforeUniflow == null) {
             throw new IllegalArgumentException("portal.desks.home, .home-product and .therefore-uniflow are required");
         }
+    }
+
+    /**
+     * The desks for a contract, before the decision table was asked: the solution service desk for uniFLOW and Therefore; for all
+     * else the HOME desks, of requests and of products.
+     *
+     * @param category 種別 of the contract
+     */
+    public List<Desk> ofCategory(String category) {
+        return switch (category) {
+            case "uniFLOW Online", "Therefore Online" -> List.of(thereforeUniflow);
+            default -> List.of(home, homeProduct);
+        };
     }
 
     /**

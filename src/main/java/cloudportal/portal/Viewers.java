@@ -38,6 +38,20 @@ class Viewers {
                 Administrators.include(person));
     }
 
+    /** The login. */
+    String login() {
+        return identityService.getCurrentAuthentication().getUserId();
+    }
+
+    /**
+     * The customer whose rows may be shown.
+     *
+     * @throws NoCustomerException where the login belongs to none
+     */
+    Customer customer() {
+        return directory.customerOf(login()).orElseThrow(NoCustomerException::new);
+    }
+
     private String nameOf(String login) {
         User user = identityService.createUserQuery().userId(login).singleResult();
         return user == null

@@ -1,8 +1,10 @@
 package cloudportal.process;
 
 import cloudportal.contract.Contract;
+import cloudportal.notice.Desk;
 import cloudportal.notice.DeskProperties;
 import cloudportal.process.FormViews.DeskView;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The desk to ask about a contract before the decision table was asked (guide C.1-C.3). */
@@ -15,11 +17,9 @@ public class Desks {
         this.desks = desks;
     }
 
-    /** The solution service desk for uniFLOW and Therefore; for all else the HOME desks, of requests and of products. */
+    /** The desk for requests, with the one for products where there is one. */
     public DeskView of(Contract contract) {
-        return switch (contract.getCategory()) {
-            case "uniFLOW Online", "Therefore Online" -> FormViews.of(desks.thereforeUniflow(), null);
-            default -> FormViews.of(desks.home(), desks.homeProduct());
-        };
+        List<Desk> both = desks.ofCategory(contract.getCategory());
+        return FormViews.of(both.get(0), both.size() > 1 ? both.get(1) : null);
     }
 }

@@ -47,6 +47,11 @@ class CancellationCase extends NumberedEntity {
         requestNumber = draft;
     }
 
+    /** Whether it made the draft, and can go on with it: a case that merely looks at a draft has judged nothing. */
+    boolean made(CancellationRequest draft) {
+        return terms != null && draft.getNumber().equals(requestNumber);
+    }
+
     String login() {
         return login;
     }

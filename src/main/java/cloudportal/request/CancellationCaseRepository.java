@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface CancellationCaseRepository extends JpaRepository<CancellationCase, String> {
 
     List<CancellationCase> findByRequestNumber(String requestNumber);
+
+    List<CancellationCase> findByLoginAndContractNumber(String login, String contractNumber);
 }

@@ -272,6 +272,11 @@ public class CancellationRequest extends NumberedEntity {
                         cutoffDeadline);
     }
 
+    /** Whether the customer can withdraw it here: a draft that blocks a contract of the portal's (guide A.1, A.3). */
+    public boolean isWithdrawable() {
+        return status.isOwnDraft() && contractNumber != null;
+    }
+
     /** Whether months are billed at once (guide 5.7). */
     public boolean isSettlementDue() {
         return getShortfallMonths() > 0;

@@ -2,7 +2,6 @@ package cloudportal.request;
 
 import cloudportal.contract.Contract;
 import cloudportal.contract.ContractDirectory;
-import cloudportal.contract.ContractStatus;
 import cloudportal.contract.Customer;
 import cloudportal.request.ContractChoice.State;
 import cloudportal.terms.Assessment;
@@ -87,7 +86,7 @@ public class CustomerCases {
                         .stream()
                         .collect(Collectors.toMap(CancellationRequest::getContractNumber, Function.identity()));
         return new ContractSelection(contracts.stream()
-                .map(contract -> choice(contract, open.get(contract.getNumber())))
+                .map(contract -> ContractChoice.of(contract, open.get(contract.getNumber())))
                 .map(choice -> new ContractSelection.Row(
                         choice.contract(), choice.state() != State.UNAVAILABLE, choice.note()))
                 .toList());
@@ -106,7 +105,7 @@ public class CustomerCases {
         Contract contract = directory
                 .find(current.customerId(), typed)
                 .orElseThrow(() -> new RequestRefusedException(Sentences.NO_SUCH_CONTRACT));
-        ContractChoice choice = choice(
+        ContractChoice choice = ContractChoice.of(
                 contract,
                 requests.findByOpenContractNumber(contract.getNumber()).orElse(null));
         current.choose(contract.getNumber());
@@ -251,7 +250,7 @@ public class CustomerCases {
             DraftCheck.Checked answers,
             JudgedTerms judged,
             Assessment assessment) {
-        if (choice(contract, null).state() != State.CANCELLABLE) {
+        if (ContractChoice.of(contract, null).state() != State.CANCELLABLE) {
             throw taken(contract);
         }
         CancellationRequest request = CancellationRequest.draft(
@@ -288,19 +287,6 @@ public class CustomerCases {
             // The desired month's deadline went by: the earliest one is proposed, and shown before it counts.
             return rules.assess(terms, billed(contract), today(), null);
         }
-    }
-
-    private ContractChoice choice(Contract contract, CancellationRequest open) {
-        if (open != null && open.getStatus().isOwnDraft()) {
-            return new ContractChoice(State.OWN_DRAFT, Notes.ownDraft(open.getNumber()), contract, open);
-        }
-        if (!contract.isCancellableHere()) {
-            return new ContractChoice(State.UNAVAILABLE, Notes.NOT_HERE, contract, null);
-        }
-        if (contract.getStatus() == ContractStatus.IN_SERVICE && open == null) {
-            return new ContractChoice(State.CANCELLABLE, "", contract, null);
-        }
-        return new ContractChoice(State.UNAVAILABLE, Notes.unavailable(contract, open), contract, null);
     }
 
     /** Whether somebody else's request for the contract came first: the database lets only one in. */

@@ -1,7 +1,11 @@
 package cloudportal.request;
 
+import cloudportal.contract.SearchText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +23,33 @@ public class RequestDirectory {
     /** お申込一覧: the customer's requests, the newest number first, without what was withdrawn (guide 8.4, A.4). */
     public List<CancellationRequest> requestsOf(long customerId) {
         return requests.findByCustomerIdAndStatusNotOrderBySequenceDesc(customerId, RequestStatus.WITHDRAWN);
+    }
+
+    /** A page of お申込一覧: what the search text finds in the request's number, its contract's and the service. */
+    Page<CancellationRequest> requestsOf(long customerId, String search, Pageable page) {
+        return SearchText.pattern(search)
+                .map(pattern -> requests.search(customerId, RequestStatus.WITHDRAWN, pattern, page))
+                .orElseGet(() -> requests.findByCustomerIdAndStatusNotOrderBySequenceDesc(
+                        customerId, RequestStatus.WITHDRAWN, page));
+    }
+
+    /** A request of this customer, unless it was withdrawn. */
+    Optional<CancellationRequest> find(long customerId, String number) {
+        return Optional.ofNullable(number)
+                .filter(RequestNumber::isOne)
+                .flatMap(requests::findById)
+                .filter(request ->
+                        request.getCustomerId() == customerId && request.getStatus() != RequestStatus.WITHDRAWN);
+    }
+
+    /** The request that holds a contract. */
+    Optional<CancellationRequest> openFor(String contractNumber) {
+        return requests.findByOpenContractNumber(contractNumber);
+    }
+
+    /** The requests that hold some of these contracts. */
+    List<CancellationRequest> openFor(Collection<String> contractNumbers) {
+        return contractNumbers.isEmpty() ? List.of() : requests.findByOpenContractNumberIn(contractNumbers);
     }
 
     /** A request by its number. */

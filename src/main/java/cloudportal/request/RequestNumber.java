@@ -2,6 +2,7 @@ package cloudportal.request;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /**
  * お申込番号: {@code R-yyyyMMdd-n} (guide 6.4).
@@ -10,6 +11,13 @@ import java.time.format.DateTimeFormatter;
  * @param sequence one sequence for all days, never reset, with gaps
  */
 record RequestNumber(LocalDate createdOn, long sequence) {
+
+    private static final Pattern WRITTEN = Pattern.compile("R-\\d{8}-\\d{1,18}");
+
+    /** Whether a text can be the number of a request at all. */
+    static boolean isOne(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
 
     @Override
     public String toString() {

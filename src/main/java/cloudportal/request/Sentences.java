@@ -5,6 +5,8 @@ final class Sentences {
 
     static final String NO_CUSTOMER = "このログインIDにはお客様情報が登録されていないため、お手続きを開始できません。お問合せ窓口へご連絡ください。";
     static final String NO_SUCH_CONTRACT = "該当する契約が見つかりません。ご契約一覧から契約を選択してください。";
+    static final String NO_SUCH_REQUEST = "該当するお申込が見つかりません。お申込一覧からお申込を選択してください。";
+    static final String NOT_WITHDRAWN_HERE = "このお申込（%s）は、本サイトの画面からは取り消せません。お問合せ窓口へご連絡ください。";
     static final String NO_CONTRACT_CHOSEN = "契約が選択されていません。ご契約一覧から契約を選択してください。";
     static final String NOT_JUDGED = "解約の条件を確認できていません。ご契約一覧に戻り、契約を選択し直してください。";
     static final String REASON_MISSING = "解約理由を入力してください。";

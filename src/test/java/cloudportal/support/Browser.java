@@ -59,6 +59,11 @@ public final class Browser {
                 .method(method, HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    /** Sends what a page of somebody else's would have the browser send: with the session, without the token. */
+    public HttpResponse<String> sendForged(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         cookies.getCookieStore().getCookies().stream()

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -31,6 +32,11 @@ public class PortalResource extends AbstractTasklistPluginRootResource {
 
     public PortalResource() {
         super(PortalPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return PortalPlugin.ASSETS;
     }
 
     /** What is told where there is nothing to show or to do; {@code requestNumber} is what stands in the way, or null. */

@@ -11,7 +11,7 @@ final class Notes {
     private Notes() {}
 
     static String ownDraft(String requestNumber) {
-        return "何らかのお申込途中です（%s）。誤って作成してしまった場合は、選択して取り消すことができます。".formatted(requestNumber);
+        return "何らかのお申込途中です（%s）。誤って作成してしまった場合は、取り消すことができます。".formatted(requestNumber);
     }
 
     static String unavailable(Contract contract, CancellationRequest open) {

@@ -122,7 +122,7 @@ abstract class CustomerCasesScenarios {
                 .extracting(ContractSelection.Row::note)
                 .containsExactly(
                         "",
-                        "何らかのお申込途中です（%s）。誤って作成してしまった場合は、選択して取り消すことができます。".formatted(draft.getNumber()),
+                        "何らかのお申込途中です（%s）。誤って作成してしまった場合は、取り消すことができます。".formatted(draft.getNumber()),
                         "パートナー作成中のお申込（%s）があるため、解約のお申込みはできません。担当のパートナーへご連絡ください。".formatted(partnersDraft.getNumber()),
                         "解約のお申込（%s）を受け付けています。取下げをご希望の場合は、お問合せ窓口へご連絡ください。".formatted(receivedRequest.getNumber()),
                         "解約済みの契約です。",

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     ContractDirectory.class,
     CustomerCases.class,
+    CustomerLists.class,
+    RunningCases.class,
     FulfilmentCases.class,
     RequestDirectory.class,
     EventLog.class,

@@ -191,9 +191,9 @@ export const contracts = list({
   columns: [
     { label: words.detail, name: 'detail', lang: null, of: row => detailLink('/contracts', row.contractNumber) },
     { label: words.contractNumber, header: true, of: row => row.contractNumber },
-    { label: words.category, of: row => row.category },
+    { label: words.category, name: 'short', of: row => row.category },
     { label: words.service, of: row => row.service },
-    { label: words.startDate, of: row => row.startDate },
+    { label: words.startDate, name: 'short', of: row => row.startDate },
     { label: words.status, name: 'status', of: contractStatus }
   ]
 });
@@ -208,12 +208,12 @@ export const requests = list({
   columns: [
     { label: words.detail, name: 'detail', lang: null, of: row => detailLink('/requests', row.requestNumber) },
     { label: words.requestNumber, header: true, of: row => row.requestNumber },
-    { label: words.serviceCategory, of: row => row.category },
+    { label: words.serviceCategory, name: 'short', of: row => row.category },
     { label: words.service, of: row => row.service },
     {
       label: words.appliedOn,
       lang: null,
-      of: row => row.appliedOn || element('span', { class: 'portal-note' }, words.notYet)
+      of: row => row.appliedOn || element('span', { class: 'portal-unseen' }, words.notYet)
     },
     { label: words.status, name: 'status', of: row => status(row) }
   ]

@@ -1,0 +1,4 @@
+package cloudportal.request;
+
+@OnH2
+class CustomerListsOnH2Test extends CustomerListsScenarios {}

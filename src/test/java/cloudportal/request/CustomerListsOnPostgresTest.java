@@ -1,0 +1,4 @@
+package cloudportal.request;
+
+@OnPostgres
+class CustomerListsOnPostgresTest extends CustomerListsScenarios {}

@@ -19,6 +19,11 @@ public record JsonVariable<T>(String name) {
         scope.setVariable(name, value(view));
     }
 
+    /** Takes it out of the scope, so that no later form has to carry it. */
+    public void clear(VariableScope scope) {
+        scope.removeVariable(name);
+    }
+
     /** The view as the engine's Json value. */
     public JsonValue value(T view) {
         return SpinValues.jsonValue(write(view)).create();

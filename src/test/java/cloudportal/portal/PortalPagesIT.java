@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -23,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +197,7 @@ class PortalPagesIT {
                         .get("contractNumber")
                         .asText())
                 .isEqualTo(contract.getNumber());
+        assertThat(person.variable(task.get("id").asText(), "contracts")).isNull();
         assertThat(person.variable(task.get("id").asText(), "assessment")
                         .get("cancellationDate")
                         .asText())
@@ -245,6 +249,34 @@ class PortalPagesIT {
             assertThat(answers.get(0).json()).isEqualTo(answers.get(1).json());
             assertThat(customers.casesOf(customer)).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    void isQuickForACustomerOfTenThousandContracts() {
+        // given
+        database.batchUpdate(
+                """
+                insert into contract (number, customer_id, category, service, start_date, status, version)
+                values (?, ?, 'HOME', 'type-O', date '2019-09-15', 'IN_SERVICE', 0)""",
+                IntStream.range(0, 10_000)
+                        .mapToObj(index -> new Object[] {"HM%d-%05d".formatted(customer.id(), index), customer.id()})
+                        .toList());
+
+        // when the last page is turned to, and a contract on it cancelled, then nobody waits long
+        assertThat(within(Duration.ofSeconds(2), () -> get(browser, "contracts?page=500"))
+                        .json()
+                        .get("rows"))
+                .hasSize(20);
+        assertThat(within(Duration.ofSeconds(2), () -> get(browser, "contracts?search=09999"))
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(within(
+                                Duration.ofSeconds(10),
+                                () -> post(browser, "contracts/HM%d-09999/cancellation".formatted(customer.id())))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -438,6 +470,14 @@ class PortalPagesIT {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static Person.Answer within(Duration limit, Supplier<Person.Answer> asked) {
+        Instant start = Instant.now();
+        Person.Answer answer = asked.get();
+        Duration taken = Duration.between(start, Instant.now());
+        assertThat(taken).isLessThan(limit);
+        return answer;
     }
 
     private static void assertRefused(Person.Answer answer, int status, String sentence) {

@@ -3,8 +3,10 @@ package cloudportal.process.delegate;
 import static cloudportal.process.ProcessVariables.ABOUT_ONE_CONTRACT;
 import static cloudportal.process.ProcessVariables.CATEGORY;
 import static cloudportal.process.ProcessVariables.CONTRACT;
+import static cloudportal.process.ProcessVariables.CONTRACTS;
 import static cloudportal.process.ProcessVariables.CONTRACT_NOTICE;
 import static cloudportal.process.ProcessVariables.CONTRACT_NUMBER;
+import static cloudportal.process.ProcessVariables.CONTRACT_OPTIONS;
 import static cloudportal.process.ProcessVariables.CONTRACT_STATE;
 import static cloudportal.process.ProcessVariables.DESK;
 import static cloudportal.process.ProcessVariables.SERVICE;
@@ -39,6 +41,9 @@ class CheckContractDelegate extends PortalDelegate {
         CATEGORY.set(execution, choice.contract().getCategory());
         SERVICE.set(execution, choice.contract().getService());
         DESK.set(execution, desks.of(choice.contract()));
+        // Every later form would load them, and a customer can have thousands of contracts.
+        CONTRACTS.clear(execution);
+        CONTRACT_OPTIONS.clear(execution);
         ABOUT_ONE_CONTRACT.forEach(answer -> answer.clear(execution));
     }
 }

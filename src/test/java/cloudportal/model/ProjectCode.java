@@ -123,7 +123,7 @@ final class ProjectCode {
         }
     }
 
-    private static String nameOf(Object variable) {
+    static String nameOf(Object variable) {
         if (variable instanceof ProcessVariable<?> typed) {
             return typed.name();
         }

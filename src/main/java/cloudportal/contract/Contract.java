@@ -1,11 +1,13 @@
 package cloudportal.contract;
 
+import cloudportal.terms.BilledContract;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 
 /** ご契約. Money in whole yen, dates in Japan. */
@@ -59,6 +61,11 @@ public class Contract extends NumberedEntity {
     /** Whether this portal cancels such a contract at all (guide 0.1); others are listed only (guide 8.6). */
     public boolean isCancellableHere() {
         return CANCELLABLE_CATEGORIES.contains(category);
+    }
+
+    /** What the rules need to know of it (guide 5.3, 5.4). */
+    public BilledContract billed() {
+        return new BilledContract(startDate, billingStart == null ? null : YearMonth.from(billingStart), monthlyFee);
     }
 
     /** A draft of some request was made for it (guide A.1). */

@@ -1,10 +1,15 @@
 package cloudportal.contract;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -17,6 +22,10 @@ public class ContractDirectory {
 
     /** What a number can be at all; PostgreSQL does not even compare a text that holds a NUL. */
     private static final Pattern STORABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,30}");
+
+    /** Neither ended nor about to end. */
+    private static final Set<ContractStatus> RUNNING =
+            Set.of(ContractStatus.IN_SERVICE, ContractStatus.CHANGE_IN_PREPARATION);
 
     private final ContractRepository contracts;
     private final CustomerRepository customers;
@@ -63,6 +72,17 @@ public class ContractDirectory {
                 .filter(plain -> STORABLE.matcher(plain).matches())
                 .map(plain -> contracts.lock(customerId, plain))
                 .flatMap(locked -> contracts.findByCustomerIdAndNumber(customerId, locked));
+    }
+
+    /** The next contracts that run, in the order of their numbers; begins with those after the given number. */
+    public List<Contract> runningAfter(String number, int limit) {
+        return contracts.findByNumberGreaterThanAndStatusInOrderByNumber(number, RUNNING, Limit.of(limit));
+    }
+
+    /** The company names of customers, by their ids. */
+    public Map<Long, String> companies(Collection<Long> customerIds) {
+        return customers.findAllById(customerIds).stream()
+                .collect(Collectors.toMap(Customer::getId, Customer::getCompanyName));
     }
 
     /** A contract of this customer; full-width characters, lower case and surrounding blanks are taken for what they mean. */

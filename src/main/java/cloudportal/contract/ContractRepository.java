@@ -1,7 +1,9 @@
 package cloudportal.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -28,4 +30,7 @@ interface ContractRepository extends JpaRepository<Contract, String> {
             value = "select number from contract where customer_id = :customerId and number = :number for update",
             nativeQuery = true)
     String lock(long customerId, String number);
+
+    List<Contract> findByNumberGreaterThanAndStatusInOrderByNumber(
+            String number, Collection<ContractStatus> statuses, Limit limit);
 }

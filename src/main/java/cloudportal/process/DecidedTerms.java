@@ -2,9 +2,7 @@ package cloudportal.process;
 
 import static cloudportal.process.ProcessVariables.SERVICE_TERMS;
 
-import cloudportal.terms.Cutoff;
-import cloudportal.terms.CutoffRule;
-import cloudportal.terms.NoticeAnchor;
+import cloudportal.terms.DecidedOutcome;
 import cloudportal.terms.ServiceTerms;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public class DecidedTerms {
     public Optional<ServiceTerms> of(VariableScope scope) {
         return Optional.ofNullable(scope.getVariable(SERVICE_TERMS))
                 .map(Map.class::cast)
-                .map(DecidedTerms::read);
+                .map(DecidedOutcome::read);
     }
 
     /** The version of the table that decides now. */
@@ -45,29 +43,5 @@ public class DecidedTerms {
                 .latestVersion()
                 .singleResult()
                 .getVersion();
-    }
-
-    private static ServiceTerms read(Map<?, ?> outcome) {
-        Cutoff cutoff = new Cutoff(
-                CutoffRule.of((String) outcome.get("cutoffRule")),
-                number(outcome, "noticeDays"),
-                NoticeAnchor.of((String) outcome.get("noticeAnchor")));
-        return new ServiceTerms(
-                number(outcome, "minimumTermMonths"), cutoff, fact(outcome, "domainDispositionRequired"), (String)
-                        outcome.get("contactDesk"));
-    }
-
-    private static boolean fact(Map<?, ?> outcome, String name) {
-        if (outcome.get(name) instanceof Boolean fact) {
-            return fact;
-        }
-        throw new IllegalArgumentException("The decision table says neither yes nor no for " + name);
-    }
-
-    private static int number(Map<?, ?> outcome, String name) {
-        if (outcome.get(name) instanceof Number number) {
-            return number.intValue();
-        }
-        throw new IllegalArgumentException("The decision table gives no number for " + name);
     }
 }

@@ -5,7 +5,6 @@ import cloudportal.contract.ContractDirectory;
 import cloudportal.contract.Customer;
 import cloudportal.request.ContractChoice.State;
 import cloudportal.terms.Assessment;
-import cloudportal.terms.BilledContract;
 import cloudportal.terms.CancellationRules;
 import cloudportal.terms.MonthNotOfferedException;
 import cloudportal.terms.ServiceTerms;
@@ -128,7 +127,7 @@ public class CustomerCases {
                 () -> new UnknownServiceException(contract.getNumber(), contract.getCategory(), contract.getService()));
         current.judgedBy(new JudgedTerms(known, decisionVersion));
         return new Judgement(
-                rules.assess(known, billed(contract), today(), null),
+                rules.assess(known, contract.billed(), today(), null),
                 rules.offeredMonths(known, today()),
                 known.domainDispositionRequired());
     }
@@ -150,7 +149,7 @@ public class CustomerCases {
         JudgedTerms judged = Optional.ofNullable(current.terms())
                 .orElseThrow(() -> new RequestRefusedException(Sentences.NOT_JUDGED));
         DraftCheck.Checked checked = check.check(answers, judged.terms(), rules.offeredMonths(judged.terms(), today()));
-        Assessment assessment = rules.assess(judged.terms(), billed(contract), today(), checked.desiredMonth());
+        Assessment assessment = rules.assess(judged.terms(), contract.billed(), today(), checked.desiredMonth());
         if (current.requestNumber() != null) {
             return change(current, checked, judged, assessment);
         }
@@ -282,10 +281,10 @@ public class CustomerCases {
         ServiceTerms terms = request.terms().terms();
         YearMonth desired = request.getDesiredMonth();
         try {
-            return rules.assess(terms, billed(contract), today(), desired);
+            return rules.assess(terms, contract.billed(), today(), desired);
         } catch (MonthNotOfferedException e) {
             // The desired month's deadline went by: the earliest one is proposed, and shown before it counts.
-            return rules.assess(terms, billed(contract), today(), null);
+            return rules.assess(terms, contract.billed(), today(), null);
         }
     }
 
@@ -345,13 +344,6 @@ public class CustomerCases {
         return directory
                 .find(current.customerId(), current.contractNumber())
                 .orElseThrow(() -> new RequestRefusedException(Sentences.NO_CONTRACT_CHOSEN));
-    }
-
-    private static BilledContract billed(Contract contract) {
-        return new BilledContract(
-                contract.getStartDate(),
-                contract.getBillingStart() == null ? null : YearMonth.from(contract.getBillingStart()),
-                contract.getMonthlyFee());
     }
 
     private LocalDate today() {

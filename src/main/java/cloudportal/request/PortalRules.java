@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal.rules")
 public record PortalRules(@DefaultValue("1") int billingStartOffsetMonths, @DefaultValue("12") int offeredMonths) {
 
-    CancellationRules rules() {
+    /** The rules by these settings. */
+    public CancellationRules rules() {
         return new CancellationRules(billingStartOffsetMonths, offeredMonths);
     }
 }

@@ -4,6 +4,8 @@ import cloudportal.contract.SearchText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RequestDirectory {
+
+    private static final Set<RequestStatus> UNDER_WAY =
+            Set.of(RequestStatus.CANCELLATION_DRAFT, RequestStatus.RECEIVED);
 
     private final RequestRepository requests;
 
@@ -55,6 +60,21 @@ public class RequestDirectory {
     /** A request by its number. */
     public Optional<CancellationRequest> find(String number) {
         return requests.findById(number);
+    }
+
+    /** The open requests that hold contracts, where they have one. */
+    public List<CancellationRequest> holding(Collection<String> contractNumbers) {
+        return requests.findByOpenContractNumberIn(contractNumbers);
+    }
+
+    /** Cancellations that are drafted or received and not yet at their end, the oldest first. */
+    public List<CancellationRequest> underWay(int limit) {
+        return requests.findByStatusInOrderBySequence(UNDER_WAY, Limit.of(limit));
+    }
+
+    /** How many cancellations are drafted or received. */
+    public long countUnderWay() {
+        return requests.countByStatusIn(UNDER_WAY);
     }
 
     /** Stores a request that was made elsewhere. */

@@ -3,6 +3,7 @@ package cloudportal.request;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -31,6 +32,10 @@ interface RequestRepository extends JpaRepository<CancellationRequest, String> {
     /** The contract that a customer's request is about. */
     @Query("select r.contractNumber from CancellationRequest r where r.customerId = :customerId and r.number = :number")
     Optional<String> contractNumberOf(long customerId, String number);
+
+    List<CancellationRequest> findByStatusInOrderBySequence(Collection<RequestStatus> statuses, Limit limit);
+
+    long countByStatusIn(Collection<RequestStatus> statuses);
 
     /** Lets one transaction after the other go on with a request. Answers its number. */
     @Query(value = "select number from request where number = :number for update", nativeQuery = true)

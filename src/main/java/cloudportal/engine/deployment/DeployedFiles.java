@@ -1,0 +1,47 @@
+package cloudportal.engine.deployment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The files of one deployment, by name. */
+public final class DeployedFiles {
+
+    private final List<DeployedFile> files;
+
+    private DeployedFiles(List<DeployedFile> files) {
+        this.files = files;
+    }
+
+    /** @param contents by the name in the deployment */
+    public static DeployedFiles of(Map<String, byte[]> contents) {
+        return new DeployedFiles(contents.entrySet().stream()
+                .map(file -> new DeployedFile(file.getKey(), file.getValue()))
+                .sorted(Comparator.comparing(DeployedFile::name))
+                .toList());
+    }
+
+    public List<DeployedFile> all() {
+        return files;
+    }
+
+    public Stream<DeployedFile> of(DeployedFile.Kind kind) {
+        return files.stream().filter(file -> file.kind() == kind);
+    }
+
+    /** Those that can be read as what their name says. */
+    public Stream<DeployedFile> forms() {
+        return of(DeployedFile.Kind.FORM).filter(file -> file.json().isPresent());
+    }
+
+    /** See {@link #forms()}. */
+    public Stream<DeployedFile> processes() {
+        return of(DeployedFile.Kind.BPMN).filter(file -> file.xml().isPresent());
+    }
+
+    /** See {@link #forms()}. */
+    public Stream<DeployedFile> decisions() {
+        return of(DeployedFile.Kind.DMN).filter(file -> file.xml().isPresent());
+    }
+}

@@ -1,6 +1,7 @@
 package cloudportal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,16 +34,21 @@ final class FormReader {
 
     /** @throws UnsupportedForm with all that is wrong at once */
     static AskedForm read(byte[] json) {
-        FormReader reader = new FormReader();
         try {
-            JsonNode form = Json.tree(json);
-            if (!form.path("components").isArray()) {
-                reader.findings.add(new UnsupportedForm.Finding("", "Camunda Form ではありません。components がありません。"));
-            }
-            reader.readAll(form, List.of(), Field.When.NEVER, 0);
+            return read(Json.tree(json));
         } catch (IOException e) {
-            reader.findings.add(new UnsupportedForm.Finding("", "JSON として読めません。Camunda Modeler で保存し直してください。"));
+            throw new UnsupportedForm(List.of(new UnsupportedForm.Finding(
+                    MissingNode.getInstance(), "JSON として読めません。Camunda Modeler で保存し直してください。")));
         }
+    }
+
+    /** See {@link #read(byte[])}. */
+    static AskedForm read(JsonNode form) {
+        FormReader reader = new FormReader();
+        if (!form.path("components").isArray()) {
+            reader.findings.add(new UnsupportedForm.Finding(form, "Camunda Form ではありません。components がありません。"));
+        }
+        reader.readAll(form, List.of(), Field.When.NEVER, 0);
         if (!reader.findings.isEmpty()) {
             throw new UnsupportedForm(reader.findings);
         }
@@ -54,7 +60,7 @@ final class FormReader {
             try {
                 read(component, path, hidden, depth);
             } catch (UnsupportedForm.Problem problem) {
-                findings.add(new UnsupportedForm.Finding(nameOf(component), problem.getMessage()));
+                findings.add(new UnsupportedForm.Finding(component, problem.getMessage()));
             }
         });
     }
@@ -205,13 +211,6 @@ final class FormReader {
                 .asText(component
                         .path("dateLabel")
                         .asText(component.path("timeLabel").asText()));
-    }
-
-    private static String nameOf(JsonNode component) {
-        String id = component.path("id").asText();
-        return id.isEmpty()
-                ? component.path("key").asText(component.path("type").asText())
-                : id;
     }
 
     /** As JavaScript has it: any text but the empty one is true as well. */

@@ -1,5 +1,6 @@
 package cloudportal.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +21,15 @@ final class UnsupportedForm extends RuntimeException {
     }
 
     /**
-     * @param component the id of the component, or its key, or nothing where the whole form is meant
+     * @param component as it stands in the form; the form itself where all of it is meant
      * @param sentence what is wrong and what to do, in Japanese
      */
-    record Finding(String component, String sentence) {
+    record Finding(JsonNode component, String sentence) {
 
         @Override
         public String toString() {
-            return component.isEmpty() ? sentence : component + ": " + sentence;
+            String name = component.path("id").asText(component.path("key").asText());
+            return name.isEmpty() ? sentence : name + ": " + sentence;
         }
     }
 

@@ -1,6 +1,7 @@
 package cloudportal.form;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ final class Values {
         return value instanceof Integer
                 || value instanceof Long
                 || value instanceof Short
+                || value instanceof BigInteger
                 || value instanceof BigDecimal
                 || value instanceof Double number && Double.isFinite(number);
     }

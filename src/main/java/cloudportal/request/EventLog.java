@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes the append-only log of requests. */
+/** Writes the append-only log of requests, each entry chained to the one before. */
 @Component
 class EventLog {
 
@@ -51,15 +51,17 @@ class EventLog {
      */
     void record(String number, String actor, String type, Map<String, Object> before, Map<String, Object> after) {
         requests.flush();
-        requests.lock(number);
-        events.save(new RequestEvent(
+        RequestRepository.ChainEnd end = requests.lock(number).orElseThrow();
+        RequestEvent event = events.save(new RequestEvent(
                 number,
-                events.countByRequestNumber(number) + 1,
-                OffsetDateTime.now(clock),
+                end.getEventCount() + 1,
+                EventChain.storable(OffsetDateTime.now(clock)),
                 actor,
                 type,
                 json(before),
-                json(after)));
+                json(after),
+                end.getEventHash() == null ? EventChain.START : end.getEventHash()));
+        requests.endChain(number, event.seq(), event.hash());
     }
 
     private static void put(Map<String, Object> facts, String name, Object value) {

@@ -23,6 +23,8 @@ class RequestEvent {
     private String type;
     private String beforeJson;
     private String afterJson;
+    private String previousHash;
+    private String hash;
 
     protected RequestEvent() {}
 
@@ -33,7 +35,8 @@ class RequestEvent {
             String actor,
             String type,
             String beforeJson,
-            String afterJson) {
+            String afterJson,
+            String previousHash) {
         this.requestNumber = requestNumber;
         this.seq = seq;
         this.occurredAt = occurredAt;
@@ -41,5 +44,15 @@ class RequestEvent {
         this.type = type;
         this.beforeJson = beforeJson;
         this.afterJson = afterJson;
+        this.previousHash = previousHash;
+        this.hash = EventChain.hash(previousHash, requestNumber, seq, occurredAt, actor, type, beforeJson, afterJson);
+    }
+
+    int seq() {
+        return seq;
+    }
+
+    String hash() {
+        return hash;
     }
 }

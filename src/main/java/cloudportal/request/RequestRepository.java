@@ -7,6 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface RequestRepository extends JpaRepository<CancellationRequest, String> {
@@ -37,9 +38,25 @@ interface RequestRepository extends JpaRepository<CancellationRequest, String> {
 
     long countByStatusIn(Collection<RequestStatus> statuses);
 
-    /** Lets one transaction after the other go on with a request. Answers its number. */
-    @Query(value = "select number from request where number = :number for update", nativeQuery = true)
-    String lock(String number);
+    /** How long the chain of a request's log is, and the hash of its last entry; null while there is none. */
+    interface ChainEnd {
+        int getEventCount();
+
+        String getEventHash();
+    }
+
+    /** Lets one transaction after the other go on with a request. */
+    @Query(
+            value = "select event_count as eventCount, event_hash as eventHash from request"
+                    + " where number = :number for update",
+            nativeQuery = true)
+    Optional<ChainEnd> lock(String number);
+
+    @Modifying
+    @Query(
+            value = "update request set event_count = :count, event_hash = :hash where number = :number",
+            nativeQuery = true)
+    void endChain(String number, int count, String hash);
 
     @Query(value = "select nextval('request_number_seq')", nativeQuery = true)
     long nextSequence();

@@ -109,7 +109,7 @@ public class CustomerCases {
                 requests.findByOpenContractNumber(contract.getNumber()).orElse(null));
         current.choose(contract.getNumber());
         if (choice.state() == State.OWN_DRAFT) {
-            current.worksOn(choice.draft().getNumber());
+            takeUp(current, choice.draft());
         }
         return choice;
     }
@@ -243,6 +243,11 @@ public class CustomerCases {
         cases.findById(processInstanceId).ifPresent(cases::delete);
     }
 
+    private void takeUp(CancellationCase current, CancellationRequest draft) {
+        current.worksOn(draft.getNumber());
+        cases.keep(draft.getNumber(), current.getId());
+    }
+
     private CancellationRequest create(
             CancellationCase current,
             Contract contract,
@@ -262,7 +267,7 @@ public class CustomerCases {
         } catch (DataIntegrityViolationException e) {
             throw isSecondOpenRequest(e) ? new RequestRefusedException(Sentences.CONTRACT_TAKEN_NOW, e) : e;
         }
-        current.worksOn(request.getNumber());
+        takeUp(current, request);
         log.record(request, current.login(), "DRAFTED", Map.of());
         return request;
     }

@@ -67,7 +67,7 @@ final class AnsweredForms {
     }
 
     private static String text(JsonNode component, String value, UnaryOperator<String> shown) {
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return null;
         }
         if (component.path("type").asText().equals("checkbox")) {

@@ -28,6 +28,8 @@ final class CaseDocument {
             code { font-family: monospace; font-size: 8pt; }
             svg { width: 100%; height: auto; border: 1px solid #999; }
             @page { size: A4; margin: 15mm; }
+            @page wide { size: A3 landscape; }
+            .diagram { page: wide; }
             @media print { body { margin: 0; max-width: none; } h2, h3 { break-after: avoid; } }
             """;
 
@@ -187,8 +189,9 @@ final class CaseDocument {
     }
 
     private void diagram() {
+        page.append("<div class=\"diagram\">");
         heading("たどった経路");
-        page.append(DiagramPicture.of(history.diagram(), history.path()));
+        page.append(DiagramPicture.of(history.diagram(), history.path())).append("</div>\n");
     }
 
     private void forms() {

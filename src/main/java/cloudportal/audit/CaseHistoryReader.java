@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -295,6 +295,7 @@ class CaseHistoryReader {
             all.addAll(historyService
                     .createUserOperationLogQuery()
                     .deploymentId(definition.getDeploymentId())
+                    .entityType(EntityTypes.DEPLOYMENT)
                     .orderByTimestamp()
                     .asc()
                     .list());
@@ -309,12 +310,18 @@ class CaseHistoryReader {
                             entry.getUserId(),
                             entry.getOperationType(),
                             entry.getEntityType(),
-                            entry.getProperty(),
-                            entry.getOrgValue(),
-                            entry.getNewValue(),
+                            isMark(entry) ? null : entry.getProperty(),
+                            isMark(entry) ? null : entry.getOrgValue(),
+                            isMark(entry) ? null : entry.getNewValue(),
                             entry.getTaskId() == null ? null : steps.get(entry.getTaskId()),
                             entry.getAnnotation()))
                     .toList();
+        }
+
+        /** The engine notes a completion as the task's removal, which says nothing that the completion does not. */
+        private static boolean isMark(UserOperationLogEntry entry) {
+            return UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(entry.getOperationType())
+                    && "delete".equals(entry.getProperty());
         }
 
         private List<Incident> incidents() {
@@ -368,18 +375,21 @@ class CaseHistoryReader {
         }
 
         private List<HistoricVariableUpdate> updates(String processInstanceId) {
-            List<HistoricDetail> details = historyService
+            // Within one command all times are the same: then the steps' order says which was first.
+            Map<String, Integer> order = new HashMap<>();
+            activities.forEach(activity -> order.put(activity.getId(), order.size()));
+            return historyService
                     .createHistoricDetailQuery()
                     .processInstanceId(processInstanceId)
                     .variableUpdates()
                     .disableCustomObjectDeserialization()
                     .orderPartiallyByOccurrence()
                     .asc()
-                    .list();
-            Function<HistoricDetail, Date> time = HistoricDetail::getTime;
-            return details.stream()
+                    .list()
+                    .stream()
                     .map(HistoricVariableUpdate.class::cast)
-                    .sorted(Comparator.comparing(time))
+                    .sorted(Comparator.comparing(HistoricDetail::getTime)
+                            .thenComparing(update -> order.getOrDefault(update.getActivityInstanceId(), -1)))
                     .toList();
         }
 

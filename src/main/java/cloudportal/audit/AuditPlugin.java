@@ -14,6 +14,11 @@ public final class AuditPlugin extends AbstractCockpitPlugin {
     }
 
     @Override
+    public String getAssetDirectory() {
+        return "plugin/" + ID;
+    }
+
+    @Override
     public Set<Class<?>> getResourceClasses() {
         return Set.of(AuditRootResource.class);
     }

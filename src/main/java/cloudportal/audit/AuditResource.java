@@ -71,12 +71,12 @@ public class AuditResource {
         this.clock = clock;
     }
 
-    /** Whether the person may only read; Cockpit's buttons are hidden from those. Everybody may ask. */
+    /** Whether the person may see the pages, and whether only read: then Cockpit's buttons are hidden. Everybody may ask. */
     @GET
     @Path("me")
     @Produces(JSON)
     public String me() {
-        return json(Map.of("reader", auditors.isReader()));
+        return json(Map.of("auditor", auditors.isAuditor(), "reader", auditors.isReader()));
     }
 
     /** One page of the requests that meet the criteria. */

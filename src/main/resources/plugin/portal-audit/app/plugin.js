@@ -1,2 +1,2 @@
-// Cockpit loads a script of each plugin on the server and stays blank without one. The pages are in app/cockpit/audit.
-export default [];
+// Cockpit loads this for the plugin on the server, and stays blank where it cannot: so nothing here may fail.
+export { default } from '../../../../../../app/cockpit/audit/audit.js';

@@ -12,18 +12,22 @@ const audit = japanese ? '監査' : 'Audit';
 
 document.head.append(el('link', {rel: 'stylesheet', href: new URL('audit.css', import.meta.url).href}));
 
-// Who may only read sees no button that the server would refuse. Asked again after each log-in.
-function hideWhatIsRefused() {
-  whoAsks().then(({reader}) => document.documentElement.classList.toggle('portal-reader', reader)).catch(() => {});
+// Who may only read sees no button that the server would refuse; who is no auditor is not led here. The server decides all the
+// same. Asked again after each log-in.
+function showWhatIsAllowed() {
+  whoAsks().then(({auditor, reader}) => {
+    document.documentElement.classList.toggle('portal-auditor', auditor);
+    document.documentElement.classList.toggle('portal-reader', reader);
+  }).catch(() => {});
 }
 
 const page = show => (node, data) => {
-  hideWhatIsRefused();
+  showWhatIsAllowed();
   show(node, data);
 };
 
 const view = pluginPoint => ({
-  id: 'history', pluginPoint, priority: 10, properties: {label: history}, render() { hideWhatIsRefused(); }
+  id: 'history', pluginPoint, priority: 10, properties: {label: history}, render() { showWhatIsAllowed(); }
 });
 
 const route = (id, path, show) => ({id, pluginPoint: 'cockpit.route', properties: {path}, render: page(show)});
@@ -36,12 +40,11 @@ const plugins = [
   route('auditSearch', '/audit', showList),
   {
     id: 'audit', pluginPoint: 'cockpit.navigation', priority: 50, properties: {path: '#/audit', label: audit},
-    access: [() => decide => whoAsks().then(({auditor}) => decide(null, auditor), () => decide(null, false))],
     render() {}
   }
 ];
 
-window.addEventListener('hashchange', () => location.hash.startsWith('#/login') || hideWhatIsRefused());
-hideWhatIsRefused();
+window.addEventListener('hashchange', () => location.hash.startsWith('#/login') || showWhatIsAllowed());
+showWhatIsAllowed();
 
 export default plugins;

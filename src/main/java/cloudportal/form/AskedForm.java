@@ -78,14 +78,15 @@ final class AskedForm {
     }
 
     /**
-     * What the form's expressions see: what the process holds, with the entries in their places. Entries that are hidden are not
+     * What the form's expressions see: what the form showed first, with the entries in their places. Entries that are hidden are not
      * seen; but those that are hidden only because of an entry that is hidden itself are looked at once, as in form-js.
      */
     private Map<String, Object> seen(Map<String, Object> answers, Map<String, Object> held) {
-        Map<String, Object> all = new Overlay(held, entries(fields, answers, held));
+        Map<String, Object> first = new FirstShown(fields, held);
+        Map<String, Object> all = new Overlay(first, entries(fields, answers, held));
         List<Field> there =
                 fields.stream().filter(field -> !field.hidden().holds(all)).toList();
-        return there.size() == fields.size() ? all : new Overlay(held, entries(there, answers, held));
+        return there.size() == fields.size() ? all : new Overlay(first, entries(there, answers, held));
     }
 
     private static Map<String, Object> entries(
@@ -96,10 +97,11 @@ final class AskedForm {
                 entries.putIfAbsent(field.variable(), object);
             }
             if (field.isOpen()) {
-                boolean given = Paths.has(answers, field.path());
-                Object value =
-                        given ? Paths.get(answers, field.path()) : field.kind().unanswered();
-                Paths.put(entries, field.path(), value);
+                Object value = Paths.get(answers, field.path());
+                Paths.put(
+                        entries,
+                        field.path(),
+                        field.kind().isEmpty(value) ? field.kind().unanswered() : value);
             }
         }
         return entries;

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param name what people call it: the label
  * @param numberAsText a number that the form hands over as text
  * @param zone what follows a time
+ * @param first what form-js shows where the process holds no such variable: its default value, or nothing
  * @param options what may be chosen; null unless the kind is a choice
  * @param disabled whether it never takes an entry
  * @param readOnly when it takes none
@@ -22,6 +23,7 @@ record Field(
         Kind kind,
         boolean numberAsText,
         IsoTimes.Zone zone,
+        Object first,
         Options options,
         boolean disabled,
         When readOnly,

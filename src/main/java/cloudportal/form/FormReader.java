@@ -99,6 +99,7 @@ final class FormReader {
                 kind,
                 component.path("serializeToString").asBoolean(),
                 IsoTimes.Zone.of(component.path("timeSerializingFormat")),
+                component.has("defaultValue") ? Json.value(component.get("defaultValue")) : kind.unanswered(),
                 kind.isChoice() ? Options.of(component) : null,
                 isSet(component.path("disabled")),
                 readOnly(component.path("readonly")),

@@ -45,7 +45,8 @@ final class IsoTimes {
     private IsoTimes() {}
 
     static boolean isDate(Object value) {
-        return value instanceof String text && parses(() -> LocalDate.parse(text, DATE));
+        // form-js writes the year as it is, and cannot read it again where it has fewer digits.
+        return value instanceof String text && !text.startsWith("0") && parses(() -> LocalDate.parse(text, DATE));
     }
 
     static boolean isTime(Object value, Zone zone) {

@@ -24,9 +24,7 @@ enum Kind {
     NUMBER(Entry.TYPED, null) {
         @Override
         boolean yields(Object value, Field field) {
-            return field.numberAsText()
-                    ? value instanceof String text && DECIMAL.matcher(text).matches()
-                    : Values.isNumber(value);
+            return field.numberAsText() ? isDecimal(value) : Values.isNumber(value);
         }
     },
     CHECKBOX(Entry.TICKED, false) {
@@ -135,9 +133,13 @@ enum Kind {
             case LINE -> plain ? value.toString().replaceAll("[\r\n\t]", " ") : "";
             case TEXT -> plain ? value.toString() : "";
             case CHECKBOX -> Boolean.TRUE.equals(value);
-            case NUMBER -> value instanceof String text && DECIMAL.matcher(text).matches() ? number(text) : value;
+            case NUMBER -> isDecimal(value) ? number(value) : value;
             default -> value;
         };
+    }
+
+    static boolean isDecimal(Object value) {
+        return value instanceof String text && DECIMAL.matcher(text).matches();
     }
 
     static BigDecimal number(Object value) {

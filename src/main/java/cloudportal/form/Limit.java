@@ -34,6 +34,6 @@ record Limit(BigDecimal fixed, Feel computed) {
             return fixed;
         }
         Object value = computed.value(data);
-        return Values.isNumber(value) ? Kind.number(value) : null;
+        return Values.isNumber(value) || Kind.isDecimal(value) ? Kind.number(value) : null;
     }
 }

@@ -11,6 +11,8 @@ final class ScriptPattern {
 
     private static final String NO_LINE_END = "[^\\n\\r\\x{2028}\\x{2029}]";
 
+    private static final int HALVES = 0x100000;
+
     private final Pattern pattern;
 
     private ScriptPattern(Pattern pattern) {
@@ -20,14 +22,14 @@ final class ScriptPattern {
     /** @throws UnsupportedForm.Problem where the pattern cannot be held to on the server */
     static ScriptPattern of(String pattern) {
         try {
-            return new ScriptPattern(Pattern.compile(translated(pattern)));
+            return new ScriptPattern(Pattern.compile(translated(units(pattern))));
         } catch (PatternSyntaxException | StringIndexOutOfBoundsException | NumberFormatException e) {
             throw new UnsupportedForm.Problem("パターン「%s」はサーバーで確認できません。先読み・後読み・後方参照を使わない書き方に直してください。".formatted(pattern));
         }
     }
 
     boolean isIn(String text) {
-        return pattern.matcher(text).find();
+        return pattern.matcher(units(text)).find();
     }
 
     /** The same in the syntax of RE2, where blanks, any character and code points are written otherwise. */
@@ -47,7 +49,7 @@ final class ScriptPattern {
                         result.append("[^").append(ScriptText.BLANKS).append("]");
                     }
                     case 'u' -> {
-                        result.append("\\x{").append(codePoint(pattern, i + 1)).append("}");
+                        result.append("\\x{").append(unit(pattern, i + 1)).append("}");
                         i += 4;
                     }
                     case 'b', 'B', 'd', 'D', 'w', 'W', 't', 'n', 'r', 'f', 'v', 'x' ->
@@ -79,9 +81,19 @@ final class ScriptPattern {
         return result.toString();
     }
 
-    private static String codePoint(String pattern, int from) {
-        String digits = pattern.substring(from, from + 4);
-        Integer.parseInt(digits, 16);
-        return digits;
+    private static String unit(String pattern, int from) {
+        char unit = (char) Integer.parseInt(pattern.substring(from, from + 4), 16);
+        return Integer.toHexString(Character.isSurrogate(unit) ? HALVES + unit : unit);
+    }
+
+    /** JavaScript counts a character beyond the first 65,536 as two; each half gets a code point of its own that nobody uses. */
+    private static String units(String text) {
+        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return text;
+        }
+        return text.chars()
+                .map(unit -> Character.isSurrogate((char) unit) ? HALVES + unit : unit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

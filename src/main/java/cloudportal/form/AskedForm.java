@@ -50,6 +50,9 @@ final class AskedForm {
                 if (given && !isAsItWas(field, value, held)) {
                     refusals.add(new FieldRefusal(field.key(), "readonly", Sentences.readOnly(field)));
                 }
+                if (!field.disabled() && !field.hidden().holds(data)) {
+                    refusals.addAll(FieldCheck.refusalsOfShown(field, held, data));
+                }
             } else if (field.hidden().holds(data)) {
                 unanswered.add(field.variable());
                 if (!field.isUnanswered(value)) {

@@ -59,7 +59,20 @@ record Field(
             ScriptPattern pattern,
             String type,
             Integer decimalDigits,
-            BigDecimal increment) {}
+            BigDecimal increment) {
+
+        boolean isNone() {
+            return !required
+                    && min == null
+                    && max == null
+                    && minLength == null
+                    && maxLength == null
+                    && pattern == null
+                    && (type.isEmpty() || type.equals("custom"))
+                    && decimalDigits == null
+                    && increment == null;
+        }
+    }
 
     Field {
         path = List.copyOf(path);

@@ -35,6 +35,29 @@ final class FieldCheck {
         return check.refusals;
     }
 
+    /** A field that cannot be changed is held to its rules by form-js all the same, as far as it can be shown. */
+    static List<FieldRefusal> refusalsOfShown(Field field, Map<String, Object> variables, Map<String, Object> data) {
+        if (field.validation().isNone()) {
+            return List.of();
+        }
+        FieldCheck check = new FieldCheck(field, variables, data);
+        check.look(check.showable(Paths.get(new FirstShown(List.of(field), variables), field.path())));
+        return check.refusals;
+    }
+
+    private Object showable(Object value) {
+        if (field.kind() == Kind.CHOICES && value instanceof List<?> list) {
+            return list.stream().filter(this::isOffered).toList();
+        }
+        boolean showable =
+                value != null && field.kind().yields(value, field) && (field.kind() != Kind.CHOICE || isOffered(value));
+        return showable ? value : field.kind().unanswered();
+    }
+
+    private boolean isOffered(Object chosen) {
+        return field.options().offer(chosen, variables, data);
+    }
+
     private void look(Object value) {
         if (field.kind().isEmpty(value) || Boolean.FALSE.equals(value) && field.kind() == Kind.CHECKBOX) {
             if (asked.required()) {
@@ -48,7 +71,7 @@ final class FieldCheck {
             lookAtNumber(Kind.number(value));
         } else if (field.kind().isChoice()) {
             List<?> chosen = value instanceof List<?> list && field.kind() == Kind.CHOICES ? list : List.of(value);
-            if (!chosen.stream().allMatch(one -> field.options().offer(one, variables, data))) {
+            if (!chosen.stream().allMatch(this::isOffered)) {
                 refuse("values", Sentences.values(field));
             }
         }

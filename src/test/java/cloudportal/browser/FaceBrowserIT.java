@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -42,6 +43,9 @@ class FaceBrowserIT {
     /** Names and addresses that are written so in Japanese as well. */
     private static final Set<String> ALSO_JAPANESE = Set.of(
             "ID", "TEL", "Email", "HOME", "Canonet", "VisualStage", "Therefore/uniFLOW", "Asia/Tokyo", "Web", "CSV");
+
+    /** Each takes some ten seconds; {@code -Dportal.browser.rounds=50} for a release. */
+    private static final int ROUNDS = Integer.getInteger("portal.browser.rounds", 2);
 
     private static Optional<Chromium> chromium;
 
@@ -156,7 +160,7 @@ class FaceBrowserIT {
     }
 
     @Test
-    void formsSayInJapaneseWhatIsMissingAndCountWhileSomebodyTypes() {
+    void formsSayInJapaneseWhatIsMissing() {
         // given a case at the choice of the contract
         Person customer = new Person(port, "shop@other.example", Person.PASSWORD);
         String instance = customer.startCancellation();
@@ -182,6 +186,49 @@ class FaceBrowserIT {
     }
 
     @Test
+    void formsCountWhileSomebodyTypesTooMuch() {
+        // given a case at the reason
+        Person customer = new Person(port, "shop@other.example", Person.PASSWORD);
+        String instance = customer.startCancellation();
+        customer.completes(instance, "userTask_selectContract", Map.of("contractNumber", "HMCX040303"));
+        customer.completes(instance, "userTask_requestCancellation", Map.of("contractAction", "request"));
+        try (BrowserContext context = context("ja-JP", 360, 740)) {
+            Page page = loggedIn(context, "tasklist", "shop@other.example");
+            page.navigate(address("tasklist") + "#/?task="
+                    + customer.task(instance).get("id").asText());
+            Locator reason = page.locator(".fjs-form textarea");
+
+            // when the reason is longer than it may be, and still grows
+            reason.fill("𠮷".repeat(1001));
+            Locator sentence = page.locator(".fjs-form-field-error");
+            sentence.waitFor();
+
+            // then the sentence counts what a person counts
+            assertThat(sentence.innerText().strip()).isEqualTo("解約理由は1,000文字以内で入力してください（現在1,001文字）。");
+            reason.press("End");
+            reason.pressSequentially("あ");
+            page.waitForFunction("document.querySelector('.fjs-form-field-error').textContent.includes('現在1,002文字')");
+            picture(page, "form-too-long-ja-360");
+        }
+    }
+
+    @Test
+    void whoseLoginHasEndedIsToldSo() {
+        try (BrowserContext context = context("ja-JP", 1280, 1000)) {
+            Page page = loggedIn(context, "tasklist", "shop@other.example");
+            page.locator(".account").first().waitFor();
+
+            context.clearCookies();
+            page.evaluate("location.hash = '#/?filter=none'");
+
+            Locator notice = page.locator(".portal-notice");
+            notice.waitFor();
+            picture(page, "login-expired-ja");
+            assertThat(notice.innerText()).isEqualTo("ログインの有効期限が切れました。お手数ですが、もう一度ログインしてください。");
+        }
+    }
+
+    @Test
     void manyBrowsersAtOnceSeeTheLoginPageEachTime() {
         List<BrowserContext> contexts = new ArrayList<>();
         try {
@@ -190,7 +237,7 @@ class FaceBrowserIT {
                 contexts.add(context("ja-JP", 800, 600));
                 pages.add(contexts.get(i).newPage());
             }
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 pages.forEach(page -> page.navigate(
                         address("tasklist"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
                 pages.forEach(page -> page.locator("input[type=password]").waitFor());

@@ -10,6 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +77,29 @@ class FaceIT {
     @ValueSource(strings = {"/portal", "/portal/", "/portal/login-page.json/x", "/portal/x"})
     void nothingElseIsAnsweredThere(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    /** A value that one load of the page makes for itself and another overwrites has left every second page blank. */
+    @Test
+    void noLoadOfAPageDependsOnAnother() throws Exception {
+        ExecutorService browsers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<HttpResponse<String>>> loads =
+                    browsers.invokeAll(Collections.nCopies(8 * 50, () -> get("/camunda/app/tasklist/default/")));
+
+            for (Future<HttpResponse<String>> load : loads) {
+                assertThat(load.get().statusCode()).isEqualTo(200);
+                assertThat(load.get().body())
+                        .contains("camunda-tasklist-bootstrap.js")
+                        .doesNotContain("$CSP_NONCE");
+                assertThat(load.get().headers().firstValue("Content-Security-Policy"))
+                        .hasValueSatisfying(policy -> assertThat(policy)
+                                .contains("script-src 'self' 'unsafe-inline'")
+                                .doesNotContain("nonce", "strict-dynamic"));
+            }
+        } finally {
+            browsers.shutdownNow();
+        }
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ const WORDS = japanese
       noLogin: 'ログインIDをお持ちでないお客様',
       signUp: '新規登録をする(無料)',
       desks: 'お問い合わせ窓口',
-      hours: '受付時間：'
+      hours: '受付時間：',
+      expired: 'ログインの有効期限が切れました。お手数ですが、もう一度ログインしてください。'
     }
   : {
       lead: (provider) => `Contracts, requests, questions and news about the cloud services of ${provider}`,
@@ -45,7 +46,8 @@ const WORDS = japanese
       noLogin: 'No login ID yet?',
       signUp: 'Sign up (free of charge)',
       desks: 'Contact',
-      hours: 'Hours: '
+      hours: 'Hours: ',
+      expired: 'Your login has expired. Please log in again.'
     };
 
 const APPS = { Welcome: 'ようこそ', Admin: '管理', Cockpit: 'コックピット', Tasklist: 'タスクリスト' };
@@ -75,6 +77,17 @@ function element(name, content, attributes) {
 
 function link(address, text) {
   return address ? [element('p', element('a', text, { href: address }))] : [];
+}
+
+let somebodyIsHere = false;
+
+/** The web app leads people whose login has ended to the log-in page without a word. */
+function whyHere(node) {
+  if (somebodyIsHere) {
+    node.append(element('p', WORDS.expired, { role: 'alert', class: 'portal-notice' }));
+  }
+  somebodyIsHere = false;
+  return Promise.resolve();
 }
 
 function lead(node) {
@@ -202,6 +215,7 @@ function nameTheCalendars() {
 }
 
 function keepNamed() {
+  somebodyIsHere = somebodyIsHere || document.querySelector('.account') !== null;
   nameTheFields();
   announceNotices();
   if (japanese) {
@@ -212,6 +226,17 @@ function keepNamed() {
 
 document.documentElement.lang = japanese ? 'ja' : 'en';
 new MutationObserver(keepNamed).observe(document.documentElement, { childList: true, subtree: true });
+
+// Whoever logs out knows why.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.target.closest('.logout')) {
+      somebodyIsHere = false;
+    }
+  },
+  true
+);
 
 function part(id, priority, fill) {
   return {
@@ -225,6 +250,7 @@ function part(id, priority, fill) {
 }
 
 export default [
+  part('portal-login-why', 2000, whyHere),
   part('portal-login-lead', 1000, lead),
   part('portal-login-help', -10, belowTheFields),
   part('portal-login-news', -20, latest),

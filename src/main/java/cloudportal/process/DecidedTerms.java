@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecidedTerms {
 
-    private static final String DECISION = "service-terms";
+    static final String DECISION = "service-terms";
 
     private final ObjectProvider<RepositoryService> repositoryService;
 

@@ -2,7 +2,11 @@ package cloudportal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloudportal.model.Known.BeanKind;
+import cloudportal.engine.model.Known;
+import cloudportal.engine.model.Known.BeanKind;
+import cloudportal.engine.model.ModelChecks;
+import cloudportal.engine.model.ModelFinding;
+import cloudportal.support.ModelFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +20,10 @@ class ModelTest {
     @Test
     void modelsAndCodeFitEachOther() {
         // given every file that is deployed
-        List<Path> files = ModelChecks.filesUnder(PROCESSES, FORMS);
+        List<Path> files = ModelFiles.under(PROCESSES, FORMS);
 
         // when
-        List<Finding> findings = new ModelChecks(ProjectCode.known()).findings(files);
+        List<ModelFinding> findings = new ModelChecks(ProjectCode.known()).findings(ModelFiles.read(files));
 
         // then
         assertThat(findings).isEmpty();
@@ -28,7 +32,7 @@ class ModelTest {
     @Test
     void everyKindOfModelIsChecked() {
         // when
-        List<Path> files = ModelChecks.filesUnder(PROCESSES, FORMS);
+        List<Path> files = ModelFiles.under(PROCESSES, FORMS);
 
         // then an empty or moved directory cannot pass for a good one
         assertThat(files)

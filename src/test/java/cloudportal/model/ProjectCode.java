@@ -1,7 +1,9 @@
 package cloudportal.model;
 
-import cloudportal.model.Known.BeanKind;
+import cloudportal.engine.model.Known;
+import cloudportal.engine.model.Known.BeanKind;
 import cloudportal.process.JsonVariable;
+import cloudportal.process.ProcessModelNames;
 import cloudportal.process.ProcessVariable;
 import cloudportal.process.ProcessVariables;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,7 +48,17 @@ final class ProjectCode {
     private ProjectCode() {}
 
     static Known known() {
-        return new Known(beans(), Set.of(SENDING_BEAN), variables(), groups(), thrownErrors(Path.of("src/main/java")));
+        ProcessModelNames names = new ProcessModelNames();
+        return new Known(
+                beans(),
+                Set.of(SENDING_BEAN),
+                variables(),
+                names.answers(),
+                names.parameters(),
+                names.initiators(),
+                groups(),
+                thrownErrors(Path.of("src/main/java")),
+                names.requiredModels());
     }
 
     /** The beans of the process package that a model can name, by Spring's naming. */

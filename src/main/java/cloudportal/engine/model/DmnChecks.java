@@ -1,20 +1,20 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
-import static cloudportal.model.ModelCheck.DECISION_VARIABLE;
-import static cloudportal.model.ModelCheck.DIAGRAM_INCOMPLETE;
-import static cloudportal.model.ModelCheck.FILE_NAME_NOT_ID;
-import static cloudportal.model.ModelCheck.SCRIPT;
-import static cloudportal.model.ModelCheck.TIME_TO_LIVE;
-import static cloudportal.model.ModelCheck.VERSION_TAG;
+import static cloudportal.engine.model.ModelCheck.DECISION_VARIABLE;
+import static cloudportal.engine.model.ModelCheck.DIAGRAM_INCOMPLETE;
+import static cloudportal.engine.model.ModelCheck.FILE_NAME_NOT_ID;
+import static cloudportal.engine.model.ModelCheck.SCRIPT;
+import static cloudportal.engine.model.ModelCheck.TIME_TO_LIVE;
+import static cloudportal.engine.model.ModelCheck.VERSION_TAG;
 
-import cloudportal.model.ModelSet.Decisions;
+import cloudportal.engine.deployment.XmlNode;
+import cloudportal.engine.model.ModelSet.Decisions;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
-import org.w3c.dom.Element;
 
 /** The checks of one decision file. */
 final class DmnChecks {
@@ -33,32 +33,33 @@ final class DmnChecks {
         Collection<Decision> decisions = file.model().getModelElementsByType(Decision.class);
         if (decisions.stream().noneMatch(decision -> decision.getId().equals(file.baseName()))
                 || !Naming.isKebabCase(file.baseName())) {
-            add(FILE_NAME_NOT_ID, file.baseName(), "The file name is not the id of a decision in it in kebab-case.");
+            add(FILE_NAME_NOT_ID, file.baseName(), "ファイル名が決定表の ID と違うか、英小文字と「-」の名前ではありません。そろえてください。");
         }
-        Set<String> drawn = XmlElements.of(file.xml()).stream()
-                .map(element -> element.getAttribute("dmnElementRef"))
+        Set<String> drawn = file.xml()
+                .all()
+                .flatMap(element -> element.attribute("dmnElementRef").stream())
                 .collect(Collectors.toSet());
         for (Decision decision : decisions) {
             isKeptAndTagged(decision);
             if (!drawn.contains(decision.getId())) {
-                add(DIAGRAM_INCOMPLETE, decision.getId(), "The diagram does not show the decision.");
+                add(DIAGRAM_INCOMPLETE, decision.getId(), "図に決定表がありません。Camunda Modeler で描いてください。");
             }
         }
         file.model().getModelElementsByType(Input.class).forEach(this::inputIsAVariable);
-        XmlElements.of(file.xml()).forEach(this::isFeel);
+        file.xml().all().forEach(this::isFeel);
     }
 
     private void isKeptAndTagged(Decision decision) {
-        if (!Naming.TIME_TO_LIVE.equals(decision.getCamundaHistoryTimeToLiveString())) {
+        if (!Naming.isLongEnough(decision.getCamundaHistoryTimeToLiveString())) {
             add(
                     TIME_TO_LIVE,
                     decision.getId(),
-                    "The history is kept for %s, not for %s.",
+                    "履歴の保存期間（historyTimeToLive）が「%s」です。「%s」にしてください。",
                     decision.getCamundaHistoryTimeToLiveString(),
                     Naming.TIME_TO_LIVE);
         }
         if (decision.getVersionTag() == null || decision.getVersionTag().isBlank()) {
-            add(VERSION_TAG, decision.getId(), "The decision has no version tag.");
+            add(VERSION_TAG, decision.getId(), "バージョンタグ（versionTag）がありません。入力してください（例: 3.1.0）。");
         }
     }
 
@@ -72,14 +73,14 @@ final class DmnChecks {
         }
         names.removeIf(known.variables()::contains);
         for (String name : names) {
-            add(DECISION_VARIABLE, input.getId(), "The input %s is no constant of ProcessVariables.", name);
+            add(DECISION_VARIABLE, input.getId(), "入力「%s」という変数はありません。用意された変数の名前にしてください。", name);
         }
     }
 
-    private void isFeel(Element element) {
-        String language = element.getAttribute("expressionLanguage");
+    private void isFeel(XmlNode element) {
+        String language = element.attribute("expressionLanguage").orElse("");
         if (!language.isEmpty() && !language.equalsIgnoreCase("feel")) {
-            add(SCRIPT, XmlElements.nearestId(element), "The expression is written in %s, not in FEEL.", language);
+            add(SCRIPT, element.nearestId(), "式の言語「%s」は使えません。FEEL にしてください。", language);
         }
     }
 

@@ -1,35 +1,37 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
-import static cloudportal.model.ModelCheck.DECISION_MISSING;
-import static cloudportal.model.ModelCheck.DECISION_VARIABLE;
-import static cloudportal.model.ModelCheck.DELEGATE_UNKNOWN;
-import static cloudportal.model.ModelCheck.DIAGRAM_INCOMPLETE;
-import static cloudportal.model.ModelCheck.ERROR_CODE_NAME;
-import static cloudportal.model.ModelCheck.ERROR_NEVER_THROWN;
-import static cloudportal.model.ModelCheck.EXPRESSION_IDENTIFIER;
-import static cloudportal.model.ModelCheck.FILE_NAME_NOT_ID;
-import static cloudportal.model.ModelCheck.FORM_BINDING;
-import static cloudportal.model.ModelCheck.FORM_MISSING;
-import static cloudportal.model.ModelCheck.GROUP_UNKNOWN;
-import static cloudportal.model.ModelCheck.ID_PREFIX;
-import static cloudportal.model.ModelCheck.JAVA_CLASS_OR_EXPRESSION;
-import static cloudportal.model.ModelCheck.MESSAGE_NAME;
-import static cloudportal.model.ModelCheck.SCRIPT;
-import static cloudportal.model.ModelCheck.SEND_WITHOUT_ASYNC;
-import static cloudportal.model.ModelCheck.SERVICE_TASK_WITHOUT_DELEGATE;
-import static cloudportal.model.ModelCheck.SPLIT_FLOW_WITHOUT_CONDITION;
-import static cloudportal.model.ModelCheck.SPLIT_WITHOUT_DEFAULT;
-import static cloudportal.model.ModelCheck.SPLIT_WITHOUT_QUESTION;
-import static cloudportal.model.ModelCheck.TIMER_NOT_ISO;
-import static cloudportal.model.ModelCheck.TIMER_SUCCESSOR_WITHOUT_ASYNC;
-import static cloudportal.model.ModelCheck.TIME_TO_LIVE;
-import static cloudportal.model.ModelCheck.USER_TASK_FOR_NOBODY;
-import static cloudportal.model.ModelCheck.USER_TASK_WITHOUT_DOCUMENTATION;
-import static cloudportal.model.ModelCheck.VERSION_TAG;
-import static cloudportal.model.ModelCheck.WRITTEN_VARIABLE;
+import static cloudportal.engine.model.ModelCheck.DECISION_MISSING;
+import static cloudportal.engine.model.ModelCheck.DECISION_VARIABLE;
+import static cloudportal.engine.model.ModelCheck.DELEGATE_UNKNOWN;
+import static cloudportal.engine.model.ModelCheck.DIAGRAM_INCOMPLETE;
+import static cloudportal.engine.model.ModelCheck.ERROR_CODE_NAME;
+import static cloudportal.engine.model.ModelCheck.ERROR_NEVER_THROWN;
+import static cloudportal.engine.model.ModelCheck.EXPRESSION_IDENTIFIER;
+import static cloudportal.engine.model.ModelCheck.FILE_NAME_NOT_ID;
+import static cloudportal.engine.model.ModelCheck.FORM_BINDING;
+import static cloudportal.engine.model.ModelCheck.FORM_MISSING;
+import static cloudportal.engine.model.ModelCheck.GROUP_UNKNOWN;
+import static cloudportal.engine.model.ModelCheck.ID_PREFIX;
+import static cloudportal.engine.model.ModelCheck.JAVA_CLASS_OR_EXPRESSION;
+import static cloudportal.engine.model.ModelCheck.MESSAGE_NAME;
+import static cloudportal.engine.model.ModelCheck.SCRIPT;
+import static cloudportal.engine.model.ModelCheck.SEND_WITHOUT_ASYNC;
+import static cloudportal.engine.model.ModelCheck.SERVICE_TASK_WITHOUT_DELEGATE;
+import static cloudportal.engine.model.ModelCheck.SPLIT_FLOW_WITHOUT_CONDITION;
+import static cloudportal.engine.model.ModelCheck.SPLIT_WITHOUT_DEFAULT;
+import static cloudportal.engine.model.ModelCheck.SPLIT_WITHOUT_QUESTION;
+import static cloudportal.engine.model.ModelCheck.TIMER_NOT_ISO;
+import static cloudportal.engine.model.ModelCheck.TIMER_SUCCESSOR_WITHOUT_ASYNC;
+import static cloudportal.engine.model.ModelCheck.TIME_TO_LIVE;
+import static cloudportal.engine.model.ModelCheck.USER_TASK_FOR_NOBODY;
+import static cloudportal.engine.model.ModelCheck.USER_TASK_WITHOUT_DOCUMENTATION;
+import static cloudportal.engine.model.ModelCheck.VERSION_TAG;
+import static cloudportal.engine.model.ModelCheck.WRITTEN_VARIABLE;
 
-import cloudportal.model.Known.BeanKind;
-import cloudportal.model.ModelSet.Processes;
+import cloudportal.engine.deployment.XmlNode;
+import cloudportal.engine.deployment.XmlNode.Attribute;
+import cloudportal.engine.model.Known.BeanKind;
+import cloudportal.engine.model.ModelSet.Processes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,8 +74,6 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
 
 /** The checks of one process file. */
 final class BpmnChecks {
@@ -145,7 +145,7 @@ final class BpmnChecks {
                         event.getCamundaFormKey()));
         elements(file, BusinessRuleTask.class).forEach(this::decisionIsThere);
         diagramIsComplete();
-        for (Element element : XmlElements.of(file.xml())) {
+        for (XmlNode element : file.xml().all().toList()) {
             nothingIsProgrammedInTheModel(element);
             beansExist(element);
             expressionsReadVariables(element);
@@ -156,18 +156,18 @@ final class BpmnChecks {
     private void processIsNamedKeptAndTagged(Process process) {
         String id = process.getId();
         if (!id.equals(file.baseName()) || !Naming.isKebabCase(file.baseName())) {
-            add(FILE_NAME_NOT_ID, id, "The file name is not the process's id %s in kebab-case.", id);
+            add(FILE_NAME_NOT_ID, id, "ファイル名がプロセスの ID「%s」と違うか、英小文字と「-」の名前ではありません。そろえてください。", id);
         }
-        if (!Naming.TIME_TO_LIVE.equals(process.getCamundaHistoryTimeToLiveString())) {
+        if (!Naming.isLongEnough(process.getCamundaHistoryTimeToLiveString())) {
             add(
                     TIME_TO_LIVE,
                     id,
-                    "The history is kept for %s, not for %s.",
+                    "履歴の保存期間（historyTimeToLive）が「%s」です。「%s」にしてください。",
                     process.getCamundaHistoryTimeToLiveString(),
                     Naming.TIME_TO_LIVE);
         }
         if (isBlank(process.getCamundaVersionTag())) {
-            add(VERSION_TAG, id, "The process has no version tag.");
+            add(VERSION_TAG, id, "バージョンタグ（versionTag）がありません。入力してください（例: 3.1.0）。");
         }
         process.getCamundaCandidateStarterGroupsList().forEach(group -> groupIsKnown(id, group));
     }
@@ -175,27 +175,33 @@ final class BpmnChecks {
     private void idBeginsWithItsType(FlowElement element) {
         String type = element.getElementType().getTypeName();
         String prefix = Naming.prefixOf(type);
-        if (!element.getId().startsWith(prefix)
-                || !Naming.isCamelCase(element.getId().substring(prefix.length()))) {
-            add(ID_PREFIX, element.getId(), "The id of a %s is %s and a camelCase name.", type, prefix);
+        boolean named = element.getId().startsWith(prefix)
+                && Naming.isCamelCase(element.getId().substring(prefix.length()));
+        if (!named && !Naming.isGenerated(element.getId())) {
+            add(
+                    ID_PREFIX,
+                    element.getId(),
+                    "%s の ID は「%s」と英字の名前（例: 〜reviewAgain）にするか、Modeler が付けたままにしてください。",
+                    type,
+                    prefix);
         }
     }
 
     private void messageIsNamed(Message message) {
         if (message.getName() == null || !Naming.isKebabCase(message.getName())) {
-            add(MESSAGE_NAME, message.getId(), "The message name %s is not kebab-case.", message.getName());
+            add(MESSAGE_NAME, message.getId(), "メッセージの名前「%s」は英小文字と「-」だけで付けてください。", message.getName());
         }
     }
 
     private void errorCodeIsNamed(Error error) {
         if (!Naming.isCamelCase(error.getErrorCode())) {
-            add(ERROR_CODE_NAME, error.getId(), "The error code %s is not camelCase.", error.getErrorCode());
+            add(ERROR_CODE_NAME, error.getId(), "エラーコード「%s」は英字の名前（例: serviceUnknown）にしてください。", error.getErrorCode());
         }
     }
 
     private void hasDelegate(String id, String delegateExpression) {
         if (isBlank(delegateExpression)) {
-            add(SERVICE_TASK_WITHOUT_DELEGATE, id, "The element does nothing: it has no delegateExpression.");
+            add(SERVICE_TASK_WITHOUT_DELEGATE, id, "何をするかがありません。「Delegate expression」に用意された処理を指定してください。");
         }
     }
 
@@ -205,10 +211,10 @@ final class BpmnChecks {
         }
         String id = gateway.getId();
         if (gateway.getName() == null || !gateway.getName().strip().matches("(?s).*[かは][？?]")) {
-            add(SPLIT_WITHOUT_QUESTION, id, "The name %s of the split is no question.", gateway.getName());
+            add(SPLIT_WITHOUT_QUESTION, id, "分岐の名前「%s」は問いにしてください（例: 受理するか？）。", gateway.getName());
         }
         if (defaultFlow == null) {
-            add(SPLIT_WITHOUT_DEFAULT, id, "The split has no default flow.");
+            add(SPLIT_WITHOUT_DEFAULT, id, "分岐に既定の流れがありません。安全な側の流れを既定（Default Flow）にしてください。");
         }
         boolean singleUnconditional = false;
         for (SequenceFlow flow : gateway.getOutgoing()) {
@@ -220,7 +226,7 @@ final class BpmnChecks {
                     singleUnconditional = true;
                     continue;
                 }
-                add(SPLIT_FLOW_WITHOUT_CONDITION, flow.getId(), "The flow is not the default and has no condition.");
+                add(SPLIT_FLOW_WITHOUT_CONDITION, flow.getId(), "流れに条件がありません。条件の式を入れるか、既定の流れにしてください。");
             }
         }
     }
@@ -229,12 +235,12 @@ final class BpmnChecks {
         for (ErrorEventDefinition definition : event.getChildElementsByType(ErrorEventDefinition.class)) {
             String code = code(definition);
             if (code == null) {
-                add(ERROR_NEVER_THROWN, event.getId(), "The event names no error, so it would catch any.");
+                add(ERROR_NEVER_THROWN, event.getId(), "受け取るエラーの指定がありません。エラーを選んでください。");
             } else if (!known.thrownErrors().contains(code) && !endsThrow(event.getAttachedTo(), code)) {
                 add(
                         ERROR_NEVER_THROWN,
                         event.getId(),
-                        "No delegate and no end event within %s throws the error %s.",
+                        "「%s」の中でエラー「%s」を投げる処理も終了イベントもありません。エラーコードを確認してください。",
                         event.getAttachedTo().getId(),
                         code);
             }
@@ -269,16 +275,16 @@ final class BpmnChecks {
         String duration = text(timer.getTimeDuration());
         String cycle = text(timer.getTimeCycle());
         if (date == null && duration == null && cycle == null) {
-            add(TIMER_NOT_ISO, id, "The timer has no time.");
+            add(TIMER_NOT_ISO, id, "タイマーに時刻も期間もありません。ISO 8601 で入力してください（例: P3D）。");
         }
         if (date != null && !Iso8601.isDate(date)) {
-            add(TIMER_NOT_ISO, id, "The timer's date %s is not ISO 8601.", date);
+            add(TIMER_NOT_ISO, id, "タイマーの日時「%s」は ISO 8601（例: 2026-04-01T00:00:00+09:00）か ${変数名} にしてください。", date);
         }
         if (duration != null && !Iso8601.isDuration(duration)) {
-            add(TIMER_NOT_ISO, id, "The timer's duration %s is not ISO 8601.", duration);
+            add(TIMER_NOT_ISO, id, "タイマーの期間「%s」は ISO 8601（例: P3D）か ${変数名} にしてください。", duration);
         }
         if (cycle != null && !Iso8601.isCycle(cycle)) {
-            add(TIMER_NOT_ISO, id, "The timer's cycle %s is not ISO 8601.", cycle);
+            add(TIMER_NOT_ISO, id, "タイマーの繰返し「%s」は ISO 8601（例: R3/PT1H）にしてください。", cycle);
         }
         if (timer.getParentElement() instanceof FlowNode event) {
             successorsAreAsync(event, event, new HashSet<>());
@@ -297,7 +303,7 @@ final class BpmnChecks {
                 add(
                         TIMER_SUCCESSOR_WITHOUT_ASYNC,
                         next.getId(),
-                        "The task follows the timer %s and lacks asyncBefore.",
+                        "タイマー「%s」の後の作業です。「Asynchronous before」を付けてください。",
                         timer.getId());
             } else if (next instanceof Gateway) {
                 successorsAreAsync(timer, next, seen);
@@ -308,31 +314,31 @@ final class BpmnChecks {
     private void userTaskTellsWhoDoesWhat(UserTask task) {
         String id = task.getId();
         if (task.getDocumentations().stream().allMatch(documentation -> isBlank(documentation.getTextContent()))) {
-            add(USER_TASK_WITHOUT_DOCUMENTATION, id, "The user task does not say what to do.");
+            add(USER_TASK_WITHOUT_DOCUMENTATION, id, "作業の説明（Element documentation）がありません。作業する人への案内を日本語で書いてください。");
         }
         String assignee = task.getCamundaAssignee();
         if (isBlank(task.getCamundaCandidateGroups()) && (assignee == null || !Identifiers.isExpression(assignee))) {
-            add(USER_TASK_FOR_NOBODY, id, "The user task has no candidate group and no assignee from the case.");
+            add(USER_TASK_FOR_NOBODY, id, "作業をする人がいません。担当グループ（Candidate groups）か、担当者 ${customerLogin} を指定してください。");
         }
         task.getCamundaCandidateGroupsList().forEach(group -> groupIsKnown(id, group));
         String due = task.getCamundaDueDate();
         if (due != null && !Iso8601.isDate(due) && !Iso8601.isDuration(due)) {
-            add(TIMER_NOT_ISO, id, "The due date %s is not ISO 8601.", due);
+            add(TIMER_NOT_ISO, id, "期限「%s」は ISO 8601 の日時か期間（例: P3D）、または ${変数名} にしてください。", due);
         }
     }
 
     private void groupIsKnown(String id, String group) {
         if (!known.groups().contains(group.strip())) {
-            add(GROUP_UNKNOWN, id, "There is no group %s.", group.strip());
+            add(GROUP_UNKNOWN, id, "グループ「%s」はありません。グループの名前を確認してください。", group.strip());
         }
     }
 
     private void formIsThere(String id, String formRef, String binding, String formKey) {
         if (formKey != null || (formRef != null && !"deployment".equals(binding))) {
-            add(FORM_BINDING, id, "A form is named by formRef with the binding deployment.");
+            add(FORM_BINDING, id, "フォームは Camunda Forms とし、Form reference に ID を、Binding に「deployment」を指定してください。");
         } else if (formRef == null
                 || models.forms().stream().noneMatch(form -> form.id().equals(formRef))) {
-            add(FORM_MISSING, id, "There is no form %s.", formRef);
+            add(FORM_MISSING, id, "フォーム「%s」がこのデプロイにありません。このデプロイに form も含めてください。", formRef);
         }
     }
 
@@ -341,14 +347,15 @@ final class BpmnChecks {
         if (decisionRef == null && task.getCamundaDelegateExpression() != null) {
             return;
         }
-        if (models.decisions().stream()
-                .noneMatch(decisions -> decisions.model().getModelElementById(String.valueOf(decisionRef))
-                        instanceof org.camunda.bpm.model.dmn.instance.Decision)) {
-            add(DECISION_MISSING, task.getId(), "There is no decision %s.", decisionRef);
+        if (!models.files().isDecisionDeployed(String.valueOf(decisionRef))
+                && models.decisions().stream()
+                        .noneMatch(decisions -> decisions.model().getModelElementById(String.valueOf(decisionRef))
+                                instanceof org.camunda.bpm.model.dmn.instance.Decision)) {
+            add(DECISION_MISSING, task.getId(), "決定表「%s」がありません。ID を確認するか、このデプロイに dmn も含めてください。", decisionRef);
         }
         String result = task.getCamundaResultVariable();
         if (result == null || !known.variables().contains(result)) {
-            add(DECISION_VARIABLE, task.getId(), "The result %s is no constant of ProcessVariables.", result);
+            add(DECISION_VARIABLE, task.getId(), "結果の変数「%s」は使えません。用意された名前にしてください。", result);
         }
     }
 
@@ -356,123 +363,119 @@ final class BpmnChecks {
         Stream.of(FlowNode.class, Participant.class, Lane.class)
                 .flatMap(type -> elements(file, type).stream())
                 .filter(element -> !(diagramElement(element) instanceof BpmnShape shape) || shape.getBounds() == null)
-                .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "The diagram has no shape for it."));
+                .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "図に形がありません。Camunda Modeler で描いてください。"));
         Stream.of(SequenceFlow.class, MessageFlow.class, Association.class)
                 .flatMap(type -> elements(file, type).stream())
                 .filter(element -> !(diagramElement(element) instanceof BpmnEdge edge)
                         || edge.getWaypoints().size() < 2)
-                .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "The diagram has no edge for it."));
+                .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "図に線がありません。Camunda Modeler で描いてください。"));
         elements(file, Artifact.class).stream()
                 .filter(artifact -> !(artifact instanceof Association) && diagramElement(artifact) == null)
-                .forEach(artifact -> add(DIAGRAM_INCOMPLETE, artifact.getId(), "The diagram has no shape for it."));
+                .forEach(artifact -> add(DIAGRAM_INCOMPLETE, artifact.getId(), "図に形がありません。Camunda Modeler で描いてください。"));
     }
 
     private static DiagramElement diagramElement(BaseElement element) {
         return element.getDiagramElement();
     }
 
-    private void nothingIsProgrammedInTheModel(Element element) {
-        String name = element.getLocalName();
-        String id = XmlElements.nearestId(element);
+    private void nothingIsProgrammedInTheModel(XmlNode element) {
+        String name = element.name();
+        String id = element.nearestId();
         if (SCRIPT_ELEMENTS.contains(name)) {
-            add(SCRIPT, id, "A model holds no script.");
+            add(SCRIPT, id, "スクリプトは使えません。用意された処理（Delegate expression）か式に置き換えてください。");
         }
-        if (name.equals("conditionExpression") && element.hasAttribute("language")) {
-            add(SCRIPT, id, "A condition is no script.");
+        if (name.equals("conditionExpression") && element.attribute("language").isPresent()) {
+            add(SCRIPT, id, "条件にスクリプトは使えません。${…} の式にしてください。");
         }
         if (name.equals("connector")) {
-            add(JAVA_CLASS_OR_EXPRESSION, id, "Work is named by a delegateExpression, not by a connector.");
+            add(JAVA_CLASS_OR_EXPRESSION, id, "コネクターは使えません。「Delegate expression」に用意された処理を指定してください。");
         }
         if (IMPLEMENTED_ELEMENTS.contains(name)) {
-            XmlElements.attributes(element)
-                    .map(XmlElements::localName)
+            element.attributes().stream()
+                    .map(Attribute::name)
                     .filter(Set.of("class", "expression", "type")::contains)
                     .forEach(attribute -> add(
                             JAVA_CLASS_OR_EXPRESSION,
                             id,
-                            "Work is named by a delegateExpression, not by camunda:%s.",
+                            "camunda:%s は使えません。「Delegate expression」に用意された処理を指定してください。",
                             attribute));
         }
     }
 
-    private void beansExist(Element element) {
-        XmlElements.attributes(element)
-                .filter(attribute -> XmlElements.localName(attribute).equals("delegateExpression"))
-                .forEach(attribute -> beanExists(element, attribute.getValue()));
+    private void beansExist(XmlNode element) {
+        element.attributes().stream()
+                .filter(attribute -> attribute.name().equals("delegateExpression"))
+                .forEach(attribute -> beanExists(element, attribute.value()));
     }
 
-    private void beanExists(Element element, String delegateExpression) {
+    private void beanExists(XmlNode element, String delegateExpression) {
         BeanKind kind =
-                switch (element.getLocalName()) {
+                switch (element.name()) {
                     case "taskListener" -> BeanKind.TASK_LISTENER;
                     case "executionListener" -> BeanKind.EXECUTION_LISTENER;
                     default -> BeanKind.DELEGATE;
                 };
-        String id = XmlElements.nearestId(element);
+        String id = element.nearestId();
         Matcher bean = BEAN.matcher(delegateExpression);
         if (!bean.matches() || !known.offers(bean.group(1), kind)) {
-            add(DELEGATE_UNKNOWN, id, "%s names no bean that is a %s.", delegateExpression, kind.type());
+            add(
+                    DELEGATE_UNKNOWN,
+                    id,
+                    "「%s」という処理（%s）はありません。用意された処理の名前を ${名前} の形で指定してください。",
+                    delegateExpression,
+                    kind.type());
             return;
         }
         usedBeans.add(bean.group(1));
         if (known.sendingBeans().contains(bean.group(1))
                 && !isAsyncBefore(element)
-                && !isAsyncBefore((Element) element.getParentNode())) {
-            add(SEND_WITHOUT_ASYNC, id, "What is sent cannot be taken back: the element lacks asyncBefore.");
+                && !isAsyncBefore(element.parent())) {
+            add(SEND_WITHOUT_ASYNC, id, "送信する処理です。やり直せるよう「Asynchronous before」を付けてください。");
         }
     }
 
-    private static boolean isAsyncBefore(Element element) {
-        return XmlElements.attributes(element)
-                .anyMatch(attribute -> XmlElements.localName(attribute).equals("asyncBefore")
-                        && attribute.getValue().equals("true"));
+    private static boolean isAsyncBefore(XmlNode element) {
+        return element.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals("asyncBefore")
+                        && attribute.value().equals("true"));
     }
 
-    private void expressionsReadVariables(Element element) {
-        if (element.getLocalName().equals("documentation")) {
+    private void expressionsReadVariables(XmlNode element) {
+        if (element.name().equals("documentation")) {
             return;
         }
-        Set<String> identifiers = new LinkedHashSet<>(Identifiers.ofExpressions(XmlElements.ownText(element)));
-        XmlElements.attributes(element)
-                .filter(attribute -> !XmlElements.localName(attribute).equals("delegateExpression"))
-                .map(Attr::getValue)
+        Set<String> identifiers = new LinkedHashSet<>(Identifiers.ofExpressions(element.text()));
+        element.attributes().stream()
+                .filter(attribute -> !attribute.name().equals("delegateExpression"))
+                .map(Attribute::value)
                 .map(Identifiers::ofExpressions)
                 .forEach(identifiers::addAll);
         for (String identifier : identifiers) {
-            if (!known.resolves(identifier)) {
+            if (!known.variables().contains(identifier)) {
                 add(
                         EXPRESSION_IDENTIFIER,
-                        XmlElements.nearestId(element),
-                        "The name %s in an expression is neither a variable nor a bean.",
+                        element.nearestId(),
+                        "式の中の名前「%s」は、変数にもフォームの項目にもありません。名前を確認してください。",
                         identifier);
             }
         }
-        if (element.getLocalName().equals("failedJobRetryTimeCycle")
-                && !Iso8601.areRetries(XmlElements.ownText(element))) {
-            add(
-                    TIMER_NOT_ISO,
-                    XmlElements.nearestId(element),
-                    "The retries %s are not ISO 8601.",
-                    XmlElements.ownText(element));
+        if (element.name().equals("failedJobRetryTimeCycle") && !Iso8601.areRetries(element.text())) {
+            add(TIMER_NOT_ISO, element.nearestId(), "再試行の間隔「%s」は ISO 8601（例: PT1M,PT5M）にしてください。", element.text());
         }
     }
 
-    private void writesVariables(Element element) {
+    private void writesVariables(XmlNode element) {
         List<String> written = new ArrayList<>();
-        XmlElements.attributes(element)
-                .filter(attribute -> XmlElements.localName(attribute).equals("initiator"))
-                .map(Attr::getValue)
+        element.attributes().stream()
+                .filter(attribute -> attribute.name().equals("initiator"))
+                .map(Attribute::value)
                 .forEach(written::add);
-        if (Arrays.asList("inputParameter", "outputParameter").contains(element.getLocalName())) {
-            written.add(element.getAttribute("name"));
+        if (Arrays.asList("inputParameter", "outputParameter").contains(element.name())) {
+            written.add(element.attribute("name").orElse(""));
         }
         for (String variable : written) {
             if (!known.variables().contains(variable)) {
-                add(
-                        WRITTEN_VARIABLE,
-                        XmlElements.nearestId(element),
-                        "The variable %s that the model writes is no constant of ProcessVariables.",
-                        variable);
+                add(WRITTEN_VARIABLE, element.nearestId(), "変数「%s」はモデルから書けません。用意された名前にしてください。", variable);
             }
         }
     }

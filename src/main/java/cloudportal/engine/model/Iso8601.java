@@ -1,4 +1,4 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;

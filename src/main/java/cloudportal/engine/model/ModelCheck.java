@@ -1,9 +1,9 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
 import java.util.Locale;
 
-/** What can be wrong with a model; each has a fixture directory of its {@link #fixture() name}. */
-enum ModelCheck {
+/** What can be wrong with a model; each has a fixture directory of its {@link #fixture() name} in the tests. */
+public enum ModelCheck {
     FILE_UNREADABLE,
     FILE_NAME_NOT_ID,
     FILE_NAME_REPEATED,
@@ -42,7 +42,7 @@ enum ModelCheck {
     DECISION_MISSING,
     DECISION_VARIABLE;
 
-    String fixture() {
+    public String fixture() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,21 +1,22 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
-import static cloudportal.model.ModelCheck.FILE_NAME_NOT_ID;
-import static cloudportal.model.ModelCheck.FORM_COMPONENT;
-import static cloudportal.model.ModelCheck.FORM_EXPRESSION_IDENTIFIER;
-import static cloudportal.model.ModelCheck.FORM_FIELD_ID;
-import static cloudportal.model.ModelCheck.FORM_KEY_REPEATED;
-import static cloudportal.model.ModelCheck.FORM_KEY_UNKNOWN;
-import static cloudportal.model.ModelCheck.FORM_PLATFORM;
-import static cloudportal.model.ModelCheck.FORM_UNUSED;
+import static cloudportal.engine.model.ModelCheck.FILE_NAME_NOT_ID;
+import static cloudportal.engine.model.ModelCheck.FORM_COMPONENT;
+import static cloudportal.engine.model.ModelCheck.FORM_EXPRESSION_IDENTIFIER;
+import static cloudportal.engine.model.ModelCheck.FORM_FIELD_ID;
+import static cloudportal.engine.model.ModelCheck.FORM_KEY_REPEATED;
+import static cloudportal.engine.model.ModelCheck.FORM_KEY_UNKNOWN;
+import static cloudportal.engine.model.ModelCheck.FORM_PLATFORM;
+import static cloudportal.engine.model.ModelCheck.FORM_UNUSED;
 
-import cloudportal.model.ModelSet.Form;
+import cloudportal.engine.model.ModelSet.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The checks of one form. */
 final class FormChecks {
@@ -59,9 +60,19 @@ final class FormChecks {
         this.findings = findings;
     }
 
+    /** What forms ask for beyond what the code reads: an owner's own questions, for an owner's own gateways. */
+    static Set<String> newAnswers(ModelSet models, Known known) {
+        return models.forms().stream()
+                .flatMap(form -> components(form.json()).stream())
+                .map(FormChecks::key)
+                .filter(key -> Naming.isCamelCase(key) && !known.variables().contains(key))
+                .filter(key -> !known.beans().containsKey(key))
+                .collect(Collectors.toSet());
+    }
+
     void run() {
         if (!form.id().equals(form.baseName()) || !Naming.isKebabCase(form.baseName())) {
-            add(FILE_NAME_NOT_ID, form.id(), "The file name is not the form's id %s in kebab-case.", form.id());
+            add(FILE_NAME_NOT_ID, form.id(), "ファイル名がフォームの ID「%s」と違うか、英小文字と「-」の名前ではありません。そろえてください。", form.id());
         }
         platformIsTheEngines();
         isUsed();
@@ -82,7 +93,7 @@ final class FormChecks {
             add(
                     FORM_PLATFORM,
                     form.id(),
-                    "The form is not made for %s %s, schema version %d.",
+                    "フォームが %s %s（schemaVersion %d）用ではありません。Modeler で「Camunda 7」のフォームとして、この版を選んで保存してください。",
                     PLATFORM,
                     PLATFORM_VERSION,
                     SCHEMA_VERSION);
@@ -92,29 +103,29 @@ final class FormChecks {
     private void isUsed() {
         if (models.processes().stream()
                 .noneMatch(process -> BpmnChecks.formRefs(process).contains(form.id()))) {
-            add(FORM_UNUSED, form.id(), "No process uses the form.");
+            add(FORM_UNUSED, form.id(), "このフォームを使うプロセスがこのデプロイにありません。フォームだけでは変わらないため、プロセスの bpmn も一緒にデプロイしてください。");
         }
     }
 
     private void componentIsKnown(JsonNode component) {
         String type = component.path("type").asText();
         if (!COMPONENTS.contains(type)) {
-            add(FORM_COMPONENT, id(component), "Tasklist's form-js 1.8.7 has no component %s.", type);
+            add(FORM_COMPONENT, id(component), "部品「%s」はタスクリストで使えません。ほかの部品に置き換えてください。", type);
         }
     }
 
     private void keyIsAVariable(JsonNode component, Set<String> keys) {
-        String key = component.path("key").asText(component.path("path").asText(""));
+        String key = key(component);
         if (key.isEmpty()) {
             return;
         }
-        if (!known.variables().contains(key)) {
-            add(FORM_KEY_UNKNOWN, id(component), "The key %s is no constant of ProcessVariables.", key);
+        if (!known.answers().contains(key)) {
+            add(FORM_KEY_UNKNOWN, id(component), "キー「%s」は使えません。英小文字で始まる英数字の名前で、システムが書く変数とは別のものにしてください。", key);
         }
         if (!keys.add(key)) {
-            add(FORM_KEY_REPEATED, id(component), "Another field of the form already has the key %s.", key);
-        } else if (!id(component).equals("Field_" + key)) {
-            add(FORM_FIELD_ID, id(component), "The id of the field with the key %s is not Field_%s.", key, key);
+            add(FORM_KEY_REPEATED, id(component), "キー「%s」が重複しています。部品ごとに異なるキーを付けてください。", key);
+        } else if (!id(component).equals("Field_" + key) && !Naming.isGenerated(id(component))) {
+            add(FORM_FIELD_ID, id(component), "キー「%s」の部品の ID は「Field_%s」にするか、Modeler が付けたままにしてください。", key, key);
         }
     }
 
@@ -130,11 +141,7 @@ final class FormChecks {
         }
         identifiers.removeIf(known.variables()::contains);
         for (String identifier : identifiers) {
-            add(
-                    FORM_EXPRESSION_IDENTIFIER,
-                    id(component),
-                    "The name %s in an expression is no constant of ProcessVariables.",
-                    identifier);
+            add(FORM_EXPRESSION_IDENTIFIER, id(component), "式の中の名前「%s」は、変数にもフォームの項目にもありません。名前を確認してください。", identifier);
         }
     }
 
@@ -163,6 +170,10 @@ final class FormChecks {
             node.forEach(element -> texts.addAll(texts(element)));
         }
         return texts;
+    }
+
+    private static String key(JsonNode component) {
+        return component.path("key").asText(component.path("path").asText(""));
     }
 
     private static String id(JsonNode component) {

@@ -1,8 +1,9 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloudportal.model.Known.BeanKind;
+import cloudportal.engine.model.Known.BeanKind;
+import cloudportal.support.ModelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ModelChecksTest {
     @Test
     void findsNothingInGoodModels() {
         // given // when
-        List<Finding> findings = new ModelChecks(code()).findings(ModelChecks.filesUnder(GOOD));
+        List<ModelFinding> findings = new ModelChecks(code()).findings(ModelFiles.read(ModelFiles.under(GOOD)));
 
         // then
         assertThat(findings).isEmpty();
@@ -44,14 +45,14 @@ class ModelChecksTest {
         Collection<Path> files = goodFilesChangedBy(BAD.resolve(check.fixture()));
 
         // when
-        List<Finding> findings = new ModelChecks(code()).findings(files);
+        List<ModelFinding> findings = new ModelChecks(code()).findings(ModelFiles.read(files));
 
         // then
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(check);
             assertThat(finding.file()).isNotBlank();
             assertThat(finding.element()).isNotBlank();
-            assertThat(finding.sentence()).endsWith(".");
+            assertThat(finding.sentence()).endsWith("。");
         });
     }
 
@@ -124,14 +125,18 @@ class ModelChecksTest {
                         "closeOrderListener", Set.of(BeanKind.EXECUTION_LISTENER)),
                 Set.of("sendOrderDelegate"),
                 Set.of("customer", "article", "articles", "orderTerms", "accepted", "mailKind", "dueAt"),
+                Set.of("article", "accepted"),
+                Set.of("mailKind"),
+                Set.of("customer"),
                 Set.of("clerks"),
-                Set.of("orderUnknown"));
+                Set.of("orderUnknown"),
+                List.of());
     }
 
     private static Collection<Path> goodFilesChangedBy(Path fixture) {
         Map<Path, Path> files = new TreeMap<>();
-        ModelChecks.filesUnder(GOOD).forEach(file -> files.put(GOOD.relativize(file), file));
-        ModelChecks.filesUnder(fixture).forEach(file -> files.put(fixture.relativize(file), file));
+        ModelFiles.under(GOOD).forEach(file -> files.put(GOOD.relativize(file), file));
+        ModelFiles.under(fixture).forEach(file -> files.put(fixture.relativize(file), file));
         return files.values();
     }
 }

@@ -1,4 +1,4 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

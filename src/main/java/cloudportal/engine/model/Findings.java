@@ -1,4 +1,4 @@
-package cloudportal.model;
+package cloudportal.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.List;
 /** Collects what the checks find. */
 final class Findings {
 
-    private final List<Finding> found = new ArrayList<>();
+    private final List<ModelFinding> found = new ArrayList<>();
 
     void add(ModelCheck check, String file, String element, String sentence, Object... values) {
-        found.add(new Finding(check, file, element, sentence.formatted(values)));
+        found.add(new ModelFinding(check, file, element, sentence.formatted(values)));
     }
 
-    List<Finding> all() {
+    List<ModelFinding> all() {
         return List.copyOf(found);
     }
 }

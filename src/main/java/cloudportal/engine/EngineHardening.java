@@ -1,5 +1,7 @@
 package cloudportal.engine;
 
+import cloudportal.engine.deployment.DeploymentGate;
+import cloudportal.engine.deployment.DeploymentPolicy;
 import cloudportal.time.ClockOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,14 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
     private final List<CommandGuard> guards;
     private final BeanFactory beanFactory;
     private final ClockOffset clockOffset;
+    private final DeploymentPolicy deploymentPolicy;
 
-    EngineHardening(List<CommandGuard> guards, BeanFactory beanFactory, ClockOffset clockOffset) {
+    EngineHardening(
+            List<CommandGuard> guards,
+            BeanFactory beanFactory,
+            ClockOffset clockOffset,
+            DeploymentPolicy deploymentPolicy) {
+        this.deploymentPolicy = deploymentPolicy;
         this.guards = guards;
         this.beanFactory = beanFactory;
         this.clockOffset = clockOffset;
@@ -34,18 +42,22 @@ class EngineHardening extends SpringBootProcessEnginePlugin {
         PersonInterceptors interceptors = new PersonInterceptors(guards);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), interceptors.outer()));
-        configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(configuration.getCustomPostCommandInterceptorsTxRequired(), interceptors.inner()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(with(
+                configuration.getCustomPostCommandInterceptorsTxRequired(),
+                interceptors.inner(),
+                new DeploymentGate(deploymentPolicy)));
         PersonInterceptors requiringNew = new PersonInterceptors(guards);
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), requiringNew.outer()));
-        configuration.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), requiringNew.inner()));
+        configuration.setCustomPostCommandInterceptorsTxRequiresNew(with(
+                configuration.getCustomPostCommandInterceptorsTxRequiresNew(),
+                requiringNew.inner(),
+                new DeploymentGate(deploymentPolicy)));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor another) {
+    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor... more) {
         List<CommandInterceptor> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(another);
+        all.addAll(List.of(more));
         return all;
     }
 }

@@ -60,10 +60,9 @@ final class FormChecks {
         this.findings = findings;
     }
 
-    /** What forms ask for beyond what the code reads: an owner's own questions, for an owner's own gateways. */
-    static Set<String> newAnswers(ModelSet models, Known known) {
-        return models.forms().stream()
-                .flatMap(form -> components(form.json()).stream())
+    /** What a form asks for beyond what the code reads: an owner's own questions, for an owner's own gateways. */
+    static Set<String> newAnswers(JsonNode form, Known known) {
+        return components(form).stream()
                 .map(FormChecks::key)
                 .filter(key -> Naming.isCamelCase(key) && !known.variables().contains(key))
                 .filter(key -> !known.beans().containsKey(key))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks processes, decisions and forms against each other and against the code they name. */
 public final class ModelChecks {
@@ -25,7 +26,9 @@ public final class ModelChecks {
         Findings findings = new Findings();
         ModelSet models = ModelSet.read(files, findings);
         fileNamesAreUnique(files, findings);
-        Known names = known.withAnswers(FormChecks.newAnswers(models, known));
+        Known names = known.withAnswers(models.forms().stream()
+                .flatMap(form -> FormChecks.newAnswers(form.json(), known).stream())
+                .collect(Collectors.toSet()));
         Set<String> usedBeans = new HashSet<>();
         models.processes().forEach(process -> new BpmnChecks(process, models, names, findings, usedBeans).run());
         models.decisions().forEach(decisions -> new DmnChecks(decisions, names, findings).run());

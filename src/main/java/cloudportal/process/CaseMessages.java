@@ -1,6 +1,9 @@
 package cloudportal.process;
 
+import static cloudportal.process.ProcessVariables.COMPANY_NAME;
+import static cloudportal.process.ProcessVariables.CONTRACT_NUMBER;
 import static cloudportal.process.ProcessVariables.INQUIRY;
+import static cloudportal.process.ProcessVariables.SERVICE_NAME;
 
 import cloudportal.process.FormViews.InquiryView;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,6 +40,9 @@ public class CaseMessages {
                 .createMessageCorrelation(SERVICE_UNKNOWN_REPORTED)
                 .processInstanceBusinessKey(contractNumber)
                 .setVariable(INQUIRY.name(), INQUIRY.value(inquiry))
+                .setVariable(CONTRACT_NUMBER.name(), contractNumber)
+                .setVariable(COMPANY_NAME.name(), inquiry.companyName())
+                .setVariable(SERVICE_NAME.name(), inquiry.service())
                 .correlateStartMessage();
     }
 

@@ -32,6 +32,8 @@ public final class ProcessVariables {
     public static final ProcessVariable<String> CONFIRMATION = text("confirmation");
     /** The OK under a question that cannot be taken back. */
     public static final ProcessVariable<Boolean> CONFIRMED = fact("confirmed");
+    /** Whether the customer ticked that the shortfall is paid at once; kept for the record, and read by nothing. */
+    public static final ProcessVariable<Boolean> SETTLEMENT_CONSENT = fact("settlementConsent");
     /** {@code withdraw} or {@code keep}. */
     public static final ProcessVariable<String> WITHDRAWAL = text("withdrawal");
     /** {@code contracts} or {@code finish}. */
@@ -74,6 +76,8 @@ public final class ProcessVariables {
     /** 24:00 JST of the cancellation date, ISO 8601 with its offset. */
     public static final ProcessVariable<String> CANCELLATION_END = text("cancellationEnd");
     /** ISO 8601 with its offset. */
+    public static final ProcessVariable<String> REVIEW_DUE_DATE = text("reviewDueDate");
+    /** ISO 8601 with its offset. */
     public static final ProcessVariable<String> DOMAIN_DUE_DATE = text("domainDueDate");
     /** ISO 8601 with its offset. */
     public static final ProcessVariable<String> DOMAIN_REMINDER_AT = text("domainReminderAt");
@@ -82,6 +86,12 @@ public final class ProcessVariables {
 
     /** Result of the decision table: a map. Read by the delegate right behind the table only, in the same transaction. */
     public static final String SERVICE_TERMS = "serviceTerms";
+
+    // Shown on the cards of the contract center's tasks, and searched by; copies for display alone.
+    public static final ProcessVariable<String> COMPANY_NAME = text("companyName");
+    public static final ProcessVariable<String> SERVICE_NAME = text("serviceName");
+    /** {@code yyyy/MM/dd}. */
+    public static final ProcessVariable<String> CANCELLATION_DATE = text("cancellationDate");
 
     // Shown on forms.
     public static final JsonVariable<List<ContractRow>> CONTRACTS = new JsonVariable<>("contracts");
@@ -96,7 +106,7 @@ public final class ProcessVariables {
 
     /** Choices that each visit of a step asks anew: an old one must neither be shown ticked nor steer the case. */
     public static final List<ProcessVariable<?>> ASKED_ANEW =
-            List.of(CONTRACT_ACTION, REASON_ACTION, CONFIRMATION, CONFIRMED, WITHDRAWAL, NEXT_STEP);
+            List.of(CONTRACT_ACTION, REASON_ACTION, CONFIRMATION, CONFIRMED, SETTLEMENT_CONSENT, WITHDRAWAL, NEXT_STEP);
 
     /** Answers that belong to one contract and may not follow the customer to another. */
     public static final List<ProcessVariable<?>> ABOUT_ONE_CONTRACT =

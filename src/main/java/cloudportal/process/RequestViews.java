@@ -1,11 +1,16 @@
 package cloudportal.process;
 
 import static cloudportal.process.ProcessVariables.ASSESSMENT;
+import static cloudportal.process.ProcessVariables.CANCELLATION_DATE;
+import static cloudportal.process.ProcessVariables.COMPANY_NAME;
+import static cloudportal.process.ProcessVariables.CONTRACT_NUMBER;
 import static cloudportal.process.ProcessVariables.REQUEST;
 import static cloudportal.process.ProcessVariables.REQUESTS;
+import static cloudportal.process.ProcessVariables.SERVICE_NAME;
 
 import cloudportal.contract.ContractDirectory;
 import cloudportal.request.CancellationRequest;
+import cloudportal.request.JapaneseText;
 import cloudportal.request.RequestDirectory;
 import cloudportal.request.Submission;
 import cloudportal.terms.Assessment;
@@ -34,6 +39,14 @@ public class RequestViews {
     public void show(VariableScope scope, Submission submission) {
         CancellationRequest request = submission.request();
         show(scope, request, FormViews.changes(submission.shown(), request.getAssessment()));
+    }
+
+    /** Shows a request on the cards of the task list: whose it is, what of, and when it ends. */
+    public void showOnCards(VariableScope scope, CancellationRequest request) {
+        CONTRACT_NUMBER.set(scope, request.getContractNumber());
+        COMPANY_NAME.set(scope, directory.customer(request.getCustomerId()).getCompanyName());
+        SERVICE_NAME.set(scope, request.getService());
+        CANCELLATION_DATE.set(scope, JapaneseText.date(request.getCancellationDate()));
     }
 
     /** Shows お申込一覧 of the customer that a request is of. */

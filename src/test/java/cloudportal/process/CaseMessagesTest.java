@@ -58,6 +58,9 @@ class CaseMessagesTest {
         verify(runtimeService).createMessageCorrelation("service-unknown-reported");
         verify(message).processInstanceBusinessKey("HMMH061530");
         verify(message).setVariable(eq("inquiry"), inquiry.capture());
+        verify(message).setVariable("contractNumber", "HMMH061530");
+        verify(message).setVariable("companyName", "株式会社観音堂");
+        verify(message).setVariable("serviceName", "type-Z");
         verify(message).correlateStartMessage();
         verifyNoMoreInteractions(message);
         assertThat(inquiry.getValue().getValueSerialized()).contains("type-Z", "観音 花子");

@@ -34,5 +34,6 @@ class PrepareFulfilmentDelegate extends PortalDelegate {
         SETTLEMENT_DUE.set(execution, request.isSettlementDue());
         dates.set(execution, request.getCancellationDate());
         views.show(execution, request);
+        views.showOnCards(execution, request);
     }
 }

@@ -35,7 +35,7 @@ class FormsTest {
             Map.entry("request-cancellation", Set.of("contractAction")),
             Map.entry("give-reason", Set.of("desiredMonth", "cancellationReason", "reasonAction")),
             Map.entry("give-reason-and-domain", Set.of("cancellationReason", "domainDisposition", "reasonAction")),
-            Map.entry("confirm-request", Set.of("confirmation", "confirmed")),
+            Map.entry("confirm-request", Set.of("confirmation", "confirmed", "settlementConsent")),
             Map.entry("request-completed", Set.of()),
             Map.entry("withdraw-draft", Set.of("withdrawal", "confirmed")),
             Map.entry("draft-withdrawn", Set.of("nextStep")),
@@ -195,6 +195,7 @@ class FormsTest {
             give-reason-and-domain  | このまま解約する場合は   | =assessment.shortfallMonths = 0
             confirm-request         | このまま解約する場合は   | =assessment.shortfallMonths = 0
             confirm-request         | assessment.changedText | =assessment.changedText = ""
+            confirm-request         | Field_settlementConsent | =assessment.shortfallMonths = 0
             confirm-request         | Field_confirmed        | =confirmation != "submit"
             withdraw-draft          | Field_confirmed        | =withdrawal != "withdraw"
             give-reason             | Field_desiredMonth     | =count(monthOptions) = 0 or reasonAction = "back"

@@ -23,6 +23,7 @@ export default {
   customScripts: [
     '../../assets/portal/face',
     'portal/sentences',
+    'portal/journey',
   ],
   disableWelcomeMessage: true,
 

@@ -1,0 +1,13 @@
+// The portal's path through Tasklist: one step after the other, with the guide's words on the buttons. Loaded before Tasklist
+// starts; whatever goes wrong in here leaves Tasklist as it is.
+import { keepCounting } from './counts.js';
+import { listen, onSending } from './follow.js';
+import { watch } from './forms.js';
+import { roleOfThePerson } from './role.js';
+
+listen();
+watch();
+const countAgain = keepCounting();
+onSending(sending => sending || countAgain());
+
+export default [roleOfThePerson];

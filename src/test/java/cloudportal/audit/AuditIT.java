@@ -2,8 +2,9 @@ package cloudportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloudportal.audit.CaseWalk.Walked;
 import cloudportal.support.Browser;
+import cloudportal.support.CaseWalk;
+import cloudportal.support.CaseWalk.Walked;
 import cloudportal.support.MovableClock;
 import cloudportal.support.Person;
 import cloudportal.support.PortalIT;

@@ -12,11 +12,13 @@ const audit = japanese ? '監査' : 'Audit';
 
 document.head.append(el('link', {rel: 'stylesheet', href: new URL('audit.css', import.meta.url).href}));
 
+const links = [];
+
 // Who may only read sees no button that the server would refuse; who is no auditor is not led here. The server decides all the
 // same. Asked again after each log-in.
 function showWhatIsAllowed() {
   whoAsks().then(({auditor, reader}) => {
-    document.documentElement.classList.toggle('portal-auditor', auditor);
+    links.forEach(link => { link.style.display = auditor ? '' : 'none'; });
     document.documentElement.classList.toggle('portal-reader', reader);
   }).catch(() => {});
 }
@@ -40,7 +42,12 @@ const plugins = [
   route('auditSearch', '/audit', showList),
   {
     id: 'audit', pluginPoint: 'cockpit.navigation', priority: 50, properties: {path: '#/audit', label: audit},
-    render() {}
+    render(node) {
+      const link = el('a', {href: '#/audit', style: 'display: none'}, audit);
+      links.push(link);
+      node.append(link);
+      showWhatIsAllowed();
+    }
   }
 ];
 

@@ -1,9 +1,7 @@
-package cloudportal.audit;
+package cloudportal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloudportal.support.MovableClock;
-import cloudportal.support.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes cases of the guide's customer to their ends, each on a new contract of its own. */
-final class CaseWalk {
+public final class CaseWalk {
 
-    static final String REASON = "最低利用期間を満たしていませんが、料金が発生することは承知しています。 ドメインは他社に移す予定です";
-    static final String CUSTOMER = "kannon@kannon-do.example";
-    static final String CENTER = "center@portal.example";
+    public static final String REASON = "最低利用期間を満たしていませんが、料金が発生することは承知しています。 ドメインは他社に移す予定です";
+    public static final String CUSTOMER = "kannon@kannon-do.example";
+    public static final String CENTER = "center@portal.example";
 
     private static final AtomicInteger NEXT = new AtomicInteger(900_001);
 
@@ -27,7 +25,7 @@ final class CaseWalk {
     private final ManagementService managementService;
     private final MovableClock clock;
 
-    CaseWalk(int port, JdbcTemplate database, ManagementService managementService, MovableClock clock) {
+    public CaseWalk(int port, JdbcTemplate database, ManagementService managementService, MovableClock clock) {
         this.customer = new Person(port, CUSTOMER, Person.PASSWORD);
         this.center = new Person(port, CENTER, Person.PASSWORD);
         this.database = database;
@@ -40,10 +38,10 @@ final class CaseWalk {
      *
      * @param fulfilment the contract center's; null where it has none
      */
-    record Walked(String contract, String number, String process, String fulfilment) {}
+    public record Walked(String contract, String number, String process, String fulfilment) {}
 
     /** The guide's example, to the end of the contract. */
-    Walked completed() {
+    public Walked completed() {
         Walked walked = accepted();
         clock.moveTo("2019-12-01T00:00:00+09:00");
         runJobs(walked.fulfilment());
@@ -52,7 +50,7 @@ final class CaseWalk {
     }
 
     /** A draft that was edited twice and then withdrawn. */
-    Walked editedTwiceAndWithdrawn() {
+    public Walked editedTwiceAndWithdrawn() {
         String contract = contract();
         String process = draft(contract);
         for (String reason : List.of("一度目の修正です。", "=HYPERLINK(\"https://evil.example\") <b>二度目</b>")) {
@@ -70,7 +68,7 @@ final class CaseWalk {
     }
 
     /** A request that the contract center gave back. */
-    Walked returned() {
+    public Walked returned() {
         Walked walked = submitted();
         answers(
                 walked.fulfilment(),
@@ -81,7 +79,7 @@ final class CaseWalk {
     }
 
     /** A request that the customer took back after it was accepted. */
-    Walked retracted() {
+    public Walked retracted() {
         Walked walked = accepted();
         answers(
                 walked.fulfilment(),
@@ -92,7 +90,7 @@ final class CaseWalk {
     }
 
     /** A request that waits for the contract center. */
-    Walked submitted() {
+    public Walked submitted() {
         String contract = contract();
         String process = draft(contract);
         customer.completes(process, "userTask_confirmRequest", Map.of("confirmation", "submit", "confirmed", true));

@@ -2,9 +2,10 @@ package cloudportal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloudportal.engine.model.Known.BeanKind;
 import cloudportal.model.DelegateVariables.Use;
 import cloudportal.model.ElementTemplates.Template;
-import cloudportal.model.Known.BeanKind;
+import cloudportal.support.ModelFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -191,7 +192,7 @@ class ElementTemplatesTest {
 
     private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Stream<T> elements(
             Class<T> type) {
-        return ModelChecks.filesUnder(Path.of("processes"), Path.of("forms")).stream()
+        return ModelFiles.under(Path.of("processes"), Path.of("forms")).stream()
                 .filter(file -> file.toString().endsWith(".bpmn"))
                 .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(type).stream());
     }

@@ -34,7 +34,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Reads from the code itself what the models may name, so that a renamed bean or variable fails the model test. */
-final class ProjectCode {
+public final class ProjectCode {
 
     /** Sends mails to people. */
     private static final String SENDING_BEAN = "sendMailDelegate";
@@ -47,7 +47,7 @@ final class ProjectCode {
 
     private ProjectCode() {}
 
-    static Known known() {
+    public static Known known() {
         ProcessModelNames names = new ProcessModelNames();
         return new Known(
                 beans(),

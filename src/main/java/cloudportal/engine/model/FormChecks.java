@@ -69,6 +69,11 @@ final class FormChecks {
                 .collect(Collectors.toSet());
     }
 
+    /** The keys of all fields at any depth. */
+    static Set<String> keys(JsonNode form) {
+        return components(form).stream().map(FormChecks::key).collect(Collectors.toSet());
+    }
+
     void run() {
         if (!form.id().equals(form.baseName()) || !Naming.isKebabCase(form.baseName())) {
             add(FILE_NAME_NOT_ID, form.id(), "ファイル名がフォームの ID「%s」と違うか、英小文字と「-」の名前ではありません。そろえてください。", form.id());

@@ -3,15 +3,20 @@ package cloudportal.engine.model;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.Duration;
 
 /** Times as the engine reads them; an expression stands for itself, its names are checked elsewhere. */
 final class Iso8601 {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*\\w+\\s*}");
     private static final Pattern REPETITION = Pattern.compile("R\\d*");
+
+    private static final long MINUTE = 60_000;
 
     private Iso8601() {}
 
@@ -38,6 +43,28 @@ final class Iso8601 {
     static boolean areRetries(String text) {
         return isCycle(text)
                 || Arrays.stream(text.split(",")).map(String::strip).allMatch(Iso8601::isPeriod);
+    }
+
+    /** A duration, whatever the day it is added to. */
+    static boolean isMinuteOrMore(String text) {
+        try {
+            Duration duration = DatatypeFactory.newInstance().newDuration(text);
+            return duration.getTimeInMillis(new GregorianCalendar(2001, Calendar.FEBRUARY, 1)) >= MINUTE;
+        } catch (IllegalArgumentException e) {
+            return false;
+        } catch (DatatypeConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A repetition by the minute or slower, a limited number of times or without an end. */
+    static boolean isCalmCycle(String text, int mostTimes) {
+        String[] parts = text.split("/");
+        if (parts.length != 2 || !REPETITION.matcher(parts[0]).matches() || !isMinuteOrMore(parts[1])) {
+            return false;
+        }
+        String times = parts[0].substring(1);
+        return times.isEmpty() || times.length() <= 4 && Integer.parseInt(times) <= mostTimes;
     }
 
     private static boolean isExpression(String text) {

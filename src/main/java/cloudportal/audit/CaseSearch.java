@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,12 +37,17 @@ class CaseSearch {
     private final JdbcTemplate database;
     private final CaseProcesses processes;
     private final TransactionTemplate reading;
+    private final TransactionTemplate aside;
+    /** Each holds a connection and needs a second now and then: few at a time, so that they never wait for one another. */
+    private final Semaphore exports = new Semaphore(2, true);
 
     CaseSearch(JdbcTemplate database, CaseProcesses processes, PlatformTransactionManager transactions) {
         this.database = database;
         this.processes = processes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /**
@@ -128,24 +135,12 @@ class CaseSearch {
 
     /** Hands over everything that is found, row by row: however much it is, little of it is in memory. */
     void all(SearchCriteria criteria, Consumer<Row> consumer) {
-        JdbcTemplate streaming = new JdbcTemplate(database.getDataSource());
-        streaming.setFetchSize(CHUNK);
-        reading.executeWithoutResult(status -> {
-            try (Stream<Row> rows = streaming.queryForStream(
-                    COLUMNS + criteria.where() + " order by " + criteria.order(),
-                    CaseSearch::row,
-                    criteria.values().toArray())) {
-                List<Row> chunk = new ArrayList<>(CHUNK);
-                rows.forEach(row -> {
-                    chunk.add(row);
-                    if (chunk.size() == CHUNK) {
-                        withProcesses(chunk).forEach(consumer);
-                        chunk.clear();
-                    }
-                });
-                withProcesses(chunk).forEach(consumer);
-            }
-        });
+        exports.acquireUninterruptibly();
+        try {
+            reading.executeWithoutResult(status -> stream(criteria, consumer));
+        } finally {
+            exports.release();
+        }
     }
 
     /** As it is run; its plan is looked at in a test. */
@@ -157,6 +152,30 @@ class CaseSearch {
     static String outcomesSql(SearchCriteria criteria) {
         return "select r.status, count(*) from request r where 1 = 1" + criteria.where()
                 + " group by r.status order by 2 desc, 1";
+    }
+
+    private void stream(SearchCriteria criteria, Consumer<Row> consumer) {
+        JdbcTemplate streaming = new JdbcTemplate(database.getDataSource());
+        streaming.setFetchSize(CHUNK);
+        try (Stream<Row> rows = streaming.queryForStream(
+                COLUMNS + criteria.where() + " order by " + criteria.order(),
+                CaseSearch::row,
+                criteria.values().toArray())) {
+            List<Row> chunk = new ArrayList<>(CHUNK);
+            rows.forEach(row -> {
+                chunk.add(row);
+                if (chunk.size() == CHUNK) {
+                    handOver(chunk, consumer);
+                }
+            });
+            handOver(chunk, consumer);
+        }
+    }
+
+    /** Asks the engine outside of the transaction of the stream, to whose end it would keep what it found. */
+    private void handOver(List<Row> chunk, Consumer<Row> consumer) {
+        aside.execute(status -> withProcesses(chunk)).forEach(consumer);
+        chunk.clear();
     }
 
     private List<Row> withProcesses(List<Row> rows) {

@@ -92,6 +92,7 @@ class ListsBrowserIT {
             // when the contract is looked at and cancelled
             window.link(contract.getNumber() + " の詳細").click();
             window.shows("ご契約情報詳細");
+            assertThat(window.page().locator(".portal-page h1")).isFocused();
             assertThat(window.text()).contains("3,000円（税抜）", "費用は標準価格で目安の金額です", "03-6631-2540");
             window.isUsableByEverybody();
             window.picture("contract");
@@ -230,6 +231,36 @@ class ListsBrowserIT {
             assertThat(window.page().getByText("該当する契約が見つかりません。ご契約一覧から契約を選択してください。"))
                     .isVisible();
             window.isUsableByEverybody();
+        }
+    }
+
+    @Test
+    void beginsWithTheListAtEachLogInAndLeavesAReloadAlone() {
+        try (PortalWindow window = window("ja-JP", DESK)) {
+            window.logIn(customer.login(), "");
+            window.shows("ご契約一覧");
+
+            // the tasks stay where they are when they are loaded anew
+            window.page().locator(".portal-links a").last().click();
+            window.page().locator(".task-filters").first().waitFor();
+            window.isAt("filter=");
+            window.page().reload();
+            window.page().locator(".portal-links a").first().waitFor();
+            window.page().locator(".task-filters").first().waitFor();
+            assertThat(window.page().url()).doesNotContain("contracts");
+
+            // and the next person begins with the list again
+            window.logOut();
+            window.logIn(customers.add("次の会社").login());
+            window.isAt("#/contracts");
+            assertThat(window.page().getByText("ご契約はありません。")).isVisible();
+        }
+
+        // while a task that was asked for is shown after the log-in
+        try (PortalWindow window = window("ja-JP", DESK)) {
+            window.logIn(customer.login(), "#/?task=of-nobody");
+            window.page().locator(".portal-links a").first().waitFor();
+            window.isAt("task=of-nobody");
         }
     }
 

@@ -37,10 +37,21 @@ final class PortalWindow implements AutoCloseable {
     /** Opens an address and logs in where it is asked for. */
     PortalWindow logIn(String login, String address) {
         page.navigate(base + address);
+        return logIn(login);
+    }
+
+    /** Logs in at the log-in page, which is shown. */
+    PortalWindow logIn(String login) {
         page.locator("input[ng-model='username']").fill(login);
         page.locator("input[ng-model='password']").fill(Person.PASSWORD);
         page.locator("button[type=submit]").click();
         return this;
+    }
+
+    void logOut() {
+        page.locator(".account.dropdown a").first().click();
+        page.locator(".account.dropdown .logout a").click();
+        page.locator("input[ng-model='username']").waitFor();
     }
 
     Page page() {

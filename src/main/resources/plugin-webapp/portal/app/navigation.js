@@ -4,31 +4,23 @@ import { here, MENU, menuLinks } from './page.js';
 import { me } from './server.js';
 import { words } from './words.js';
 
-const LOG_IN = '/login';
-
-/** Where the person wanted to go: with the page's address, or before the log-in came between. */
-let wanted = location.hash;
+/** The address that the page was opened with, until the first log-in or arrival has used it. */
+let opened = here();
 let loggedInNow = false;
-window.addEventListener('hashchange', event => {
-  if (here().path === LOG_IN) {
-    wanted = new URL(event.oldURL).hash;
-    loggedInNow = true;
-  }
-});
+
+/** Shows nothing: it tells a log-in from a page that is opened while somebody is logged in. */
+export const logIn = {
+  id: 'portal-log-in',
+  pluginPoint: 'tasklist.login',
+  render: () => (loggedInNow = true)
+};
 
 /**
- * Whether the person asked for nothing in particular. Tasklist adds the filter to its own address: it says something in an address
- * that the page was opened with, and nothing where somebody had logged out.
+ * Whether the person asked for nothing in particular. After a log-in Tasklist has gone back to what was asked for before; otherwise
+ * the address that was opened tells, to which Tasklist itself adds the filter.
  */
-function askedForNothing() {
-  const [path, parameters = ''] = wanted.replace(/^#/, '').split('?');
-  const asked = new URLSearchParams(parameters);
-  return (
-    ['', '/', LOG_IN, '/logout'].includes(path) &&
-    !asked.has('task') &&
-    !asked.has('processStart') &&
-    (loggedInNow || !asked.has('filter'))
-  );
+function asksForNothing({ path, parameters }) {
+  return ['/', '/login'].includes(path) && !parameters.has('task') && !parameters.has('processStart');
 }
 
 let ended = () => {};
@@ -46,9 +38,9 @@ export const navigation = {
       window.removeEventListener('hashchange', mark);
     };
     ended = stop;
-    const arriving = askedForNothing();
+    const arriving = loggedInNow || (opened !== null && asksForNothing(opened) && !opened.parameters.has('filter'));
     loggedInNow = false;
-    wanted = `#${MENU[0].path}`;
+    opened = null;
     const { customer } = await me(api).catch(() => ({}));
     if (over || !customer) {
       return;
@@ -57,7 +49,7 @@ export const navigation = {
     mark();
     node.append(nav);
     window.addEventListener('hashchange', mark);
-    if (arriving && ['/', LOG_IN].includes(here().path) && !here().parameters.has('task')) {
+    if (arriving && asksForNothing(here())) {
       location.replace(`#${MENU[0].path}`);
     }
   },

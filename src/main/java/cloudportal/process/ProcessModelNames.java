@@ -50,7 +50,7 @@ public class ProcessModelNames implements ModelNames {
 
     @Override
     public Set<String> answers() {
-        return Stream.of(ASKED_OF_CUSTOMERS, ASKED_OF_THE_CENTER)
+        return Stream.of(ASKED_OF_CUSTOMERS, ASKED_OF_THE_CENTER, names(SETTLEMENT_CONSENT))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -47,6 +47,9 @@ class FaceBrowserIT {
     /** Each takes some ten seconds; {@code -Dportal.browser.rounds=50} for a release. */
     private static final int ROUNDS = Integer.getInteger("portal.browser.rounds", 2);
 
+    /** Milliseconds: a busy machine takes its time for the web apps' megabytes. */
+    private static final double PATIENCE = 90_000;
+
     private static Optional<Chromium> chromium;
 
     @LocalServerPort
@@ -223,8 +226,19 @@ class FaceBrowserIT {
 
             Locator notice = page.locator(".portal-notice");
             notice.waitFor();
+            page.locator("#portal-password").waitFor();
             picture(page, "login-expired-ja");
             assertThat(notice.innerText()).isEqualTo("ログインの有効期限が切れました。お手数ですが、もう一度ログインしてください。");
+
+            // and whoever logs out is not
+            page.locator("input[type=text]").fill("shop@other.example");
+            page.locator("input[type=password]").fill(Person.PASSWORD);
+            page.locator("button[type=submit]").click();
+            page.locator(".account .dropdown-toggle").click();
+            page.locator(".logout a").click();
+            page.locator("#portal-password").waitFor();
+            page.locator(".portal-desks").waitFor();
+            assertThat(notice.count()).isZero();
         }
     }
 
@@ -270,12 +284,14 @@ class FaceBrowserIT {
     }
 
     private static BrowserContext context(String locale, int width, int height) {
-        return chromium.orElseThrow()
+        BrowserContext context = chromium.orElseThrow()
                 .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(locale)
                         .setTimezoneId("Asia/Tokyo")
                         .setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     /** The words of a page that are English: what no Japanese page would say so. */

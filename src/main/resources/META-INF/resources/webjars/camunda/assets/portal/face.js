@@ -52,19 +52,30 @@ const WORDS = japanese
 
 const APPS = { Welcome: 'ようこそ', Admin: '管理', Cockpit: 'コックピット', Tasklist: 'タスクリスト' };
 
+const ATTEMPTS = 5;
+
 let asked;
 
-/** The texts of the configuration, asked for once; without an answer the page stays without them. */
+/** The texts of the configuration, asked for once, and again a little later where there was no answer. */
 function texts() {
-  asked =
-    asked ||
-    fetch(base.getAttribute('app-root').replace(/\/camunda$/, '') + '/portal/login-page.json').then((answer) => {
-      if (!answer.ok) {
-        throw new Error('log-in page: ' + answer.status);
-      }
-      return answer.json();
-    });
+  asked = asked || ask(ATTEMPTS);
   return asked;
+}
+
+async function ask(attempts) {
+  try {
+    const answer = await fetch(base.getAttribute('app-root').replace(/\/camunda$/, '') + '/portal/login-page.json');
+    if (!answer.ok) {
+      throw new Error('log-in page: ' + answer.status);
+    }
+    return await answer.json();
+  } catch (e) {
+    if (attempts === 1) {
+      throw e;
+    }
+    await new Promise((resume) => setTimeout(resume, 1000));
+    return ask(attempts - 1);
+  }
 }
 
 /** An element with its text or its children; texts are never read as markup. */
@@ -79,14 +90,14 @@ function link(address, text) {
   return address ? [element('p', element('a', text, { href: address }))] : [];
 }
 
-let somebodyIsHere = false;
+let somebodyWasHere = false;
+let loggedOut = false;
 
-/** The web app leads people whose login has ended to the log-in page without a word. */
+/** The web app leads people whose login has ended to the log-in page without a word; it may draw it more than once. */
 function whyHere(node) {
-  if (somebodyIsHere) {
+  if (somebodyWasHere && !loggedOut) {
     node.append(element('p', WORDS.expired, { role: 'alert', class: 'portal-notice' }));
   }
-  somebodyIsHere = false;
   return Promise.resolve();
 }
 
@@ -215,7 +226,7 @@ function nameTheCalendars() {
 }
 
 function keepNamed() {
-  somebodyIsHere = somebodyIsHere || document.querySelector('.account') !== null;
+  somebodyWasHere = somebodyWasHere || document.querySelector('.account') !== null;
   nameTheFields();
   announceNotices();
   if (japanese) {
@@ -227,13 +238,18 @@ function keepNamed() {
 document.documentElement.lang = japanese ? 'ja' : 'en';
 new MutationObserver(keepNamed).observe(document.documentElement, { childList: true, subtree: true });
 
-// Whoever logs out knows why.
+// Whoever logs out knows why the log-in page comes.
 document.addEventListener(
   'click',
   (event) => {
-    if (event.target.closest('.logout')) {
-      somebodyIsHere = false;
-    }
+    loggedOut = loggedOut || event.target.closest('.logout') !== null;
+  },
+  true
+);
+document.addEventListener(
+  'submit',
+  () => {
+    loggedOut = false;
   },
   true
 );

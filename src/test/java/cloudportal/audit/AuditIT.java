@@ -14,13 +14,19 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +60,12 @@ class AuditIT {
 
     @Autowired
     ManagementService managementService;
+
+    @Autowired
+    HistoryService historyService;
+
+    @Autowired
+    ProcessEngine processEngine;
 
     private Browser auditor;
 
@@ -397,6 +409,48 @@ class AuditIT {
         assertThat(new Browser(port).get(PLUGIN + path).statusCode()).isEqualTo(401);
         assertThat(logIn("admin@portal.example", "cockpit").get(PLUGIN + path).statusCode())
                 .isIn(200, 404);
+    }
+
+    @Test
+    void keepEachCaseElevenYearsAfterItsEnd() {
+        // given the history's life is set by the models and by the configuration alike
+        assertThat(historyService
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(completed.fulfilment())
+                        .singleResult()
+                        .getRemovalTime())
+                .isEqualTo(Date.from(OffsetDateTime.parse("2019-12-01T00:00:00+09:00")
+                        .plusDays(4018)
+                        .toInstant()));
+
+        // when it is cleaned up on the last day before that
+        clock.moveTo("2030-11-29T03:00:00+09:00");
+        historyService.cleanUpHistoryAsync(true);
+        managementService
+                .createJobQuery()
+                .jobIds(historyService.findHistoryCleanupJobs().stream()
+                        .map(Job::getId)
+                        .collect(Collectors.toSet()))
+                .list()
+                .forEach(job -> managementService.executeJob(job.getId()));
+        clock.moveTo("2019-10-15T10:00:00+09:00");
+
+        // then it is there, with all its parts
+        JsonNode history = json("case/" + completed.fulfilment());
+        assertThat(history.get("timeline")).hasSizeGreaterThan(10);
+        assertThat(history.get("variables")).isNotEmpty();
+        assertThat(history.get("mails")).hasSize(2);
+        assertThat(json("case/" + completed.process()).get("decisions")).isNotEmpty();
+    }
+
+    @Test
+    void knowThatTheCleanupHasAWindow() {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+        assertThat(configuration.getHistoryCleanupBatchWindowStartTime()).isEqualTo("02:00");
+        assertThat(configuration.getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
+        assertThat(configuration.getHistoryTimeToLive()).isEqualTo("P4018D");
+        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("end");
     }
 
     @Test

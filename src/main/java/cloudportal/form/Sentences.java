@@ -18,7 +18,12 @@ final class Sentences {
     /** A label without its mark 「※必須」; what is computed or left out gives way to the key. */
     static String name(String label, String key) {
         String name = MARKS.matcher(label).replaceAll("").strip();
-        return name.isEmpty() || Feel.isExpression(name) || name.contains("{{") ? key : name;
+        return name.isEmpty() || Feel.isExpression(name) || name.contains("{{") ? key : plain(name);
+    }
+
+    /** Tasklist puts sentences into its pages as they are: nothing in them may be taken for markup. */
+    private static String plain(String text) {
+        return text.replace('<', '＜').replace('>', '＞').replace('&', '＆').replace('"', '”');
     }
 
     static String required(Field field) {
@@ -94,7 +99,7 @@ final class Sentences {
     }
 
     static String undeclared(String name) {
-        return "この画面にない項目（%s）は登録できません。画面を開き直し、表示された項目だけを入力してください。".formatted(name);
+        return "この画面にない項目（%s）は登録できません。画面を開き直し、表示された項目だけを入力してください。".formatted(plain(name));
     }
 
     /** One sentence a line, in the order of the form; what is no field of it is named together. */

@@ -200,6 +200,17 @@ class AskedFormTest {
     }
 
     @Test
+    void putsNoMarkupIntoASentence() {
+        AskedForm form = form("{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"<b>名</b>\","
+                + " \"validate\": {\"required\": true}}");
+
+        assertThat(Sentences.all(form.judge(map("<img src=x onerror=alert(1)>", 1), Map.of())
+                        .refusals()))
+                .contains("（＜img src=x onerror=alert(1)＞）", "＜b＞名＜/b＞を入力してください。")
+                .doesNotContain("<");
+    }
+
+    @Test
     void asksForNothingWithoutAForm() {
         assertThat(AskedForm.NOTHING.judge(Map.of(), Map.of()).isAccepted()).isTrue();
         assertThat(rules(AskedForm.NOTHING.judge(map("anything", 1), Map.of()))).containsExactly("anything undeclared");

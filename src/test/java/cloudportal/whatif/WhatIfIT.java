@@ -169,9 +169,24 @@ class WhatIfIT {
 
         // then
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("行", "列: 式の言語「groovy」は使えません。FEEL だけが使えます。");
+        assertThat(answer.body())
+                .containsPattern("service-terms.dmn:\\d+:\\d+ outputEntry_row4_contactDesk: 式の言語「groovy」は使えません。");
         assertThat(repositoryService.createDecisionDefinitionQuery().count()).isEqualTo(versions);
         assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(deployments);
+    }
+
+    @Test
+    void refusesWhatWouldRunOnForEver() {
+        // when a cell loops
+        HttpResponse<String> answer = owner.upload(
+                PATH,
+                ChangedTable.asItIs()
+                        .with("\"type-AU\",\"type-AM\"</text>", "some x in 1..9999999999 satisfies false</text>")
+                        .bytes());
+
+        // then it is not judged
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("セルに繰返しや関数の定義");
     }
 
     @ParameterizedTest

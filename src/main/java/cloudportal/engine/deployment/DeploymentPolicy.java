@@ -3,6 +3,7 @@ package cloudportal.engine.deployment;
 import cloudportal.engine.Refusal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,16 @@ public final class DeploymentPolicy {
 
     DeploymentPolicy(ObjectProvider<DeploymentRule> rules) {
         this.rules = rules;
+    }
+
+    /**
+     * Whether files could be deployed, without deploying them.
+     *
+     * @param contents by the name in the deployment
+     * @throws Refusal as a deployment would
+     */
+    public void check(Map<String, byte[]> contents) {
+        check(DeployedFiles.of(contents));
     }
 
     /** @throws Refusal with a line a finding, and the findings themselves for programs */

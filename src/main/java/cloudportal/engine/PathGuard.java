@@ -29,6 +29,10 @@ class PathGuard extends OncePerRequestFilter {
     private static final Pattern CLOSED =
             Pattern.compile("^(/camunda/(api/admin/setup|app/admin/[^/]+/setup)|/webjars/camunda)(/.*)?$");
 
+    /** Cases in the sense of CMMN, whose tables are not there, and start by condition, which no model has: they could only fail. */
+    private static final Pattern ABSENT = Pattern.compile(
+            "^/(engine-rest(/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)/((history/)?case-[^/]+|condition)(/.*)?$");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -39,6 +43,8 @@ class PathGuard extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else if (CLOSED.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (ABSENT.matcher(path).matches()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,6 +37,10 @@ final class RefusalAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
     private static final String FAULT = "処理を完了できませんでした。時間をおいてもう一度お試しください。解決しない場合は、番号 %s を添えてお問合せ窓口へご連絡ください。";
     private static final Pattern WORK_ON_TASK = Pattern.compile("(?:^|/)task/([^/]+)/[^/]+/?$");
+
+    /** Where the model goes on; what the engine cannot do there is a fault of the model, not of who asked. */
+    private static final Pattern WORK =
+            Pattern.compile("(?:^|/)(task/[^/]+/[^/]+|process-definition/.+/(start|submit-form)|plugin/.*)/?$");
 
     private RefusalAnswers() {}
 
@@ -102,6 +107,17 @@ final class RefusalAnswers {
                 || (fault || status == Response.Status.FORBIDDEN.getStatusCode()) && isWorkOnGoneTask(path)) {
             return sentence(Response.Status.CONFLICT, "Overtaken", OVERTAKEN);
         }
+        AuthorizationException denied = causeOf(thrown, AuthorizationException.class);
+        if (fault && denied != null && denied != thrown) {
+            // Some resources wrap a refusal as if it were a fault.
+            return answer(denied, path);
+        }
+        if (fault && !WORK.matcher(path).find() && innermost(thrown) instanceof ProcessEngineException) {
+            // The engine itself says that this cannot be done, and has no status of its own for it.
+            LOG.warn("Not possible: {}", path, thrown);
+            status = Response.Status.BAD_REQUEST.getStatusCode();
+            fault = false;
+        }
         if (!fault) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
@@ -111,6 +127,14 @@ final class RefusalAnswers {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Fault {}", number, thrown);
         return sentence(Response.Status.INTERNAL_SERVER_ERROR, "Fault", FAULT.formatted(number));
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static boolean isOvertaken(Throwable thrown) {

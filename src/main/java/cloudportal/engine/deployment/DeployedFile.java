@@ -83,8 +83,7 @@ public final class DeployedFile {
             Place place = e.getLocation() == null
                     ? Place.UNKNOWN
                     : new Place(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            unreadable =
-                    at(place, "", "JSON として読めません（%s）。Camunda Modeler で保存し直してください。".formatted(e.getOriginalMessage()));
+            unreadable = at(place, "", "JSON として読めません。Camunda Modeler で保存し直してください。");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -120,7 +119,7 @@ public final class DeployedFile {
 
     /** The first element with this id. */
     public Optional<XmlNode> element(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
     }
 
     /** The form; empty where it is another file, or cannot be read. */
@@ -145,9 +144,9 @@ public final class DeployedFile {
     public Finding at(String id, String sentence) {
         Place place = element(id)
                 .map(XmlNode::place)
-                .or(() -> json().flatMap(form -> component(form, id)).map(json::placeOf))
+                .or(() -> json().flatMap(form -> component(form, id)).map(component -> json.placeOf(component)))
                 .orElse(Place.UNKNOWN);
-        return at(place, id, sentence);
+        return at(place, id == null || id.equals("-") ? "" : id, sentence);
     }
 
     /** Something is wrong with an object or a list of the form. */

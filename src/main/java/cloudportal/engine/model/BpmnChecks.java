@@ -42,11 +42,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Artifact;
 import org.camunda.bpm.model.bpmn.instance.Association;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -70,9 +70,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.di.DiagramElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The checks of one process file. */
@@ -360,22 +357,28 @@ final class BpmnChecks {
     }
 
     private void diagramIsComplete() {
+        Set<String> shapes = drawn("BPMNShape", "Bounds", 1);
+        Set<String> edges = drawn("BPMNEdge", "waypoint", 2);
         Stream.of(FlowNode.class, Participant.class, Lane.class)
                 .flatMap(type -> elements(file, type).stream())
-                .filter(element -> !(diagramElement(element) instanceof BpmnShape shape) || shape.getBounds() == null)
+                .filter(element -> !shapes.contains(element.getId()))
                 .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "図に形がありません。Camunda Modeler で描いてください。"));
         Stream.of(SequenceFlow.class, MessageFlow.class, Association.class)
                 .flatMap(type -> elements(file, type).stream())
-                .filter(element -> !(diagramElement(element) instanceof BpmnEdge edge)
-                        || edge.getWaypoints().size() < 2)
+                .filter(element -> !edges.contains(element.getId()))
                 .forEach(element -> add(DIAGRAM_INCOMPLETE, element.getId(), "図に線がありません。Camunda Modeler で描いてください。"));
         elements(file, Artifact.class).stream()
-                .filter(artifact -> !(artifact instanceof Association) && diagramElement(artifact) == null)
+                .filter(artifact -> !(artifact instanceof Association) && !shapes.contains(artifact.getId()))
                 .forEach(artifact -> add(DIAGRAM_INCOMPLETE, artifact.getId(), "図に形がありません。Camunda Modeler で描いてください。"));
     }
 
-    private static DiagramElement diagramElement(BaseElement element) {
-        return element.getDiagramElement();
+    /** The ids of the elements that are drawn, with their points. */
+    private Set<String> drawn(String kind, String point, int points) {
+        return file.xml()
+                .all()
+                .filter(node -> node.name().equals(kind) && node.children(point).count() >= points)
+                .flatMap(node -> node.attribute("bpmnElement").stream())
+                .collect(Collectors.toSet());
     }
 
     private void nothingIsProgrammedInTheModel(XmlNode element) {

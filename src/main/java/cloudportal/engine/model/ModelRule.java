@@ -34,9 +34,15 @@ final class ModelRule implements DeploymentRule {
                         .filter(finding -> !LEFT_TO_OTHERS.contains(finding.check()))
                         .flatMap(finding -> files.all().stream()
                                 .filter(file -> file.name().equals(finding.file()))
-                                .filter(file -> isNews(finding, file))
+                                .filter(file -> isNews(finding, file) && concerns(finding, files))
                                 .map(file -> file.at(finding.element(), finding.sentence())))
                         .toList();
+    }
+
+    /** Whoever sends all forms along with one process does no harm; whoever sends forms alone would wait for them in vain. */
+    private static boolean concerns(ModelFinding finding, DeployedFiles files) {
+        return finding.check() != ModelCheck.FORM_UNUSED
+                || files.processes().findAny().isEmpty();
     }
 
     /** The file as a whole has been found unreadable before. */

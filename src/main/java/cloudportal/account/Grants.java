@@ -26,10 +26,7 @@ final class Grants {
     /** A role, what it concerns, and what the role may do with it. */
     record Grant(Role role, Resource resource, String id, List<Permission> permissions) {}
 
-    /**
-     * Process owners do not deploy yet: whoever deploys a model runs code on the server, as long as no policy checks what is
-     * deployed.
-     */
+    /** Process owners deploy what the deployment policy lets through, and delete nothing: a deployment takes its cases with it. */
     static final List<Grant> ALL_GRANTS = List.of(
             grant(CUSTOMERS, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
             grant(CUSTOMERS, Resources.PROCESS_DEFINITION, REQUEST, Permissions.READ, Permissions.CREATE_INSTANCE),
@@ -50,7 +47,7 @@ final class Grants {
             grant(PROCESS_OWNERS, Resources.PROCESS_DEFINITION, ALL, Permissions.READ),
             grant(PROCESS_OWNERS, Resources.DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY),
             grant(PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ),
-            grant(PROCESS_OWNERS, Resources.DEPLOYMENT, ALL, Permissions.READ),
+            grant(PROCESS_OWNERS, Resources.DEPLOYMENT, ALL, Permissions.READ, Permissions.CREATE),
             grant(AUDITORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
             grant(
                     AUDITORS,

@@ -93,7 +93,10 @@ public final class CaseWalk {
     public Walked submitted() {
         String contract = contract();
         String process = draft(contract);
-        customer.completes(process, "userTask_confirmRequest", Map.of("confirmation", "submit", "confirmed", true));
+        customer.completes(
+                process,
+                "userTask_confirmRequest",
+                Map.of("confirmation", "submit", "confirmed", true, "settlementConsent", true));
         runJobs(process);
         customer.completes(process, "userTask_requestCompleted", Map.of());
         String number = numberOf(contract);

@@ -124,6 +124,29 @@ public final class Person {
                 .toList();
     }
 
+    /** Deploys files as Camunda Modeler does. */
+    public Answer deploy(String name, Map<String, String> files) {
+        String boundary = "----FormBoundary" + Integer.toHexString(name.hashCode());
+        StringBuilder body = new StringBuilder();
+        Map<String, String> fields = Map.of(
+                "deployment-name", name,
+                "deployment-source", "Camunda Modeler",
+                "enable-duplicate-filtering", "true",
+                "deploy-changed-only", "true");
+        fields.forEach((field, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        files.forEach((file, content) -> body.append(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                                .formatted(boundary, file, file))
+                .append("Content-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        body.append("--%s--\r\n".formatted(boundary));
+        return send(request("/deployment/create")
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", authorization)

@@ -143,7 +143,7 @@ class FaceBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "tasklist, shop@other.example, 1280, 一覧からタスクを選択してください。",
+        "tasklist, shop@other.example, 1280, ご契約一覧",
         "tasklist, center@portal.example, 360, 一覧からタスクを選択してください。",
         "cockpit, owner@portal.example, 1280, 未解決のインシデント",
         "admin, admin@portal.example, 1280, ユーザーの一覧",
@@ -156,7 +156,7 @@ class FaceBrowserIT {
             page.waitForFunction("words => document.body.innerText.includes(words)", words);
             picture(page, "start-" + app + "-ja-" + width);
 
-            assertThat(page.title()).startsWith(NAME);
+            assertThat(page.title()).contains(NAME).doesNotContain("Camunda");
             assertThat(englishOf(page)).isEmpty();
             assertThat(page.locator(".ce-eol-banner").isVisible()).isFalse();
         }
@@ -174,7 +174,7 @@ class FaceBrowserIT {
             page.locator(".fjs-form .fjs-input").first().waitFor();
 
             // when it is completed without a choice
-            page.locator("button[ng-click='complete()']").click();
+            page.locator(".portal-buttons button").click();
             Locator sentence = page.locator(".fjs-form-field-error");
             sentence.waitFor();
             picture(page, "form-sentence-ja");
@@ -215,14 +215,15 @@ class FaceBrowserIT {
         }
     }
 
-    @Test
-    void whoseLoginHasEndedIsToldSo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"#/?filter=none", "#/requests"})
+    void whoseLoginHasEndedIsToldSo(String next) {
         try (BrowserContext context = context("ja-JP", 1280, 1000)) {
             Page page = loggedIn(context, "tasklist", "shop@other.example");
-            page.locator(".account").first().waitFor();
+            page.getByText("ご契約一覧").first().waitFor();
 
             context.clearCookies();
-            page.evaluate("location.hash = '#/?filter=none'");
+            page.evaluate("next => location.hash = next", next);
 
             Locator notice = page.locator(".portal-notice");
             notice.waitFor();

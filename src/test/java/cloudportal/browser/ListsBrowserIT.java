@@ -242,11 +242,11 @@ class ListsBrowserIT {
 
             // the tasks stay where they are when they are loaded anew
             window.page().locator(".portal-links a").last().click();
-            window.page().locator(".task-filters").first().waitFor();
+            window.page().locator(".column-center").first().waitFor();
             window.isAt("filter=");
             window.page().reload();
             window.page().locator(".portal-links a").first().waitFor();
-            window.page().locator(".task-filters").first().waitFor();
+            window.page().locator(".column-center").first().waitFor();
             assertThat(window.page().url()).doesNotContain("contracts");
 
             // and the next person begins with the list again
@@ -284,7 +284,7 @@ class ListsBrowserIT {
     void leavesStaffAtTheirTasks() {
         try (PortalWindow window = window("ja-JP", DESK)) {
             window.logIn("center@portal.example", "");
-            window.page().locator(".task-filters").first().waitFor();
+            window.page().locator(".column-center").first().waitFor();
             assertThat(window.page().locator(".portal-links")).hasCount(0);
             assertThat(window.page().url()).doesNotContain("contracts");
         }

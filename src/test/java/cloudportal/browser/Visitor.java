@@ -88,12 +88,18 @@ final class Visitor implements AutoCloseable {
 
     /** Ticks a box or a choice, which is an entry like typing. */
     void choose(String label) {
-        page.locator("label:has(input)", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
-                .click();
+        Locator choice = page.locator(
+                "label:has(input)", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)));
+        choice.click();
+        assertThat(choice.locator("input")).isChecked();
     }
 
+    /** Types, and leaves the field: form-js takes over what was typed, and draws its choices anew, which a hand is never too fast for. */
     void type(String label, String text) {
-        page.getByLabel(label).fill(text);
+        Locator field = page.getByLabel(label);
+        field.fill(text);
+        field.blur();
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     int clicks() {

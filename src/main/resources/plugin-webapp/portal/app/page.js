@@ -131,7 +131,7 @@ export function action(label, variant, run) {
 export function inquiry(desks) {
   return element(
     'section',
-    { class: 'portal-desks', id: 'portal-inquiry', tabindex: '-1', 'aria-label': words.inquiry },
+    { class: 'portal-inquiry', id: 'portal-inquiry', tabindex: '-1', 'aria-label': words.inquiry },
     element('h2', {}, words.inquiry),
     element(
       'ul',

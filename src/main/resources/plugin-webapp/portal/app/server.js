@@ -28,7 +28,8 @@ async function call(api, method, path) {
     throw new Refused(0, words.unreachable);
   }
   if (response.status === 401) {
-    // The session is over: the log-in page comes, and leads back here.
+    // The session is over: the log-in page comes, says so, and leads back here.
+    sessionStorage.setItem('portal-login-ended', '');
     location.reload();
     return new Promise(() => {});
   }

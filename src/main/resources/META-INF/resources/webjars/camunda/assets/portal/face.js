@@ -90,7 +90,11 @@ function link(address, text) {
   return address ? [element('p', element('a', text, { href: address }))] : [];
 }
 
-let somebodyWasHere = false;
+/** Set by the pages of the portal when they load the web app anew, because a login has ended. */
+const ENDED = 'portal-login-ended';
+
+let somebodyWasHere = sessionStorage.getItem(ENDED) !== null;
+sessionStorage.removeItem(ENDED);
 let loggedOut = false;
 
 /** The web app leads people whose login has ended to the log-in page without a word; it may draw it more than once. */

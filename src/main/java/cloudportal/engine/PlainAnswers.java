@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
  * The engine's answer to a command that is no fault of the server, with a sentence in Japanese for people in place of its English.
  * Tools find the engine's own words under {@code detail}, and type, code and all else where they were. What Modeler and Tasklist
  * read in the message itself stays: what is wrong in a model, and that a task is gone or suspended, which Tasklist says in Japanese.
+ * So does a sentence of the portal's own, which says more than the status.
  */
 final class PlainAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern OWN = Pattern.compile("^[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}「].*。$");
     private static final Pattern READ_BY_TASKLIST = Pattern.compile("No matching task|task is null|is suspended");
 
     private PlainAnswers() {}
@@ -23,6 +25,7 @@ final class PlainAnswers {
         Map<String, Object> entity = JSON.convertValue(answer, new TypeReference<>() {});
         String detail = String.valueOf(answer.getMessage());
         if (answer instanceof ParseExceptionDto
+                || OWN.matcher(detail).find()
                 || READ_BY_TASKLIST.matcher(detail).find()) {
             return entity;
         }

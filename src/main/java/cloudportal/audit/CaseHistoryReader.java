@@ -11,7 +11,6 @@ import cloudportal.audit.CaseHistory.Value;
 import cloudportal.audit.CaseHistory.VariableChange;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -195,7 +195,7 @@ class CaseHistoryReader {
                             forms.fields(
                                     form,
                                     name -> answer(name, activity, completion),
-                                    name -> valueAt(name, activity.getEndTime()))));
+                                    name -> valueBefore(name, activity, completion))));
                 });
             }
             return answered;
@@ -204,21 +204,31 @@ class CaseHistoryReader {
         /** What a person wrote by completing a task: the updates of the completion itself, not what the task began with. */
         private String answer(
                 String name, HistoricActivityInstance activity, Optional<UserOperationLogEntry> completion) {
-            return updates.stream()
-                    .filter(update -> update.getVariableName().equals(name)
-                            && activity.getId().equals(update.getActivityInstanceId())
-                            && completion
-                                    .map(entry -> Objects.equals(entry.getOperationId(), update.getUserOperationId()))
-                                    .orElse(true))
-                    .reduce((earlier, later) -> later)
-                    .map(Reading::text)
-                    .orElse(null);
+            return last(name, updates.stream().filter(update -> isAnswer(update, activity, completion)));
         }
 
-        private String valueAt(String name, Date moment) {
-            return updates.stream()
-                    .filter(update -> update.getVariableName().equals(name)
-                            && !update.getTime().after(moment))
+        /** What a form showed: what the case does with an answer, in the same moment, comes after it. */
+        private String valueBefore(
+                String name, HistoricActivityInstance activity, Optional<UserOperationLogEntry> completion) {
+            return last(
+                    name,
+                    updates.stream()
+                            .takeWhile(update -> !isAnswer(update, activity, completion)
+                                    && !update.getTime().after(activity.getEndTime())));
+        }
+
+        private static boolean isAnswer(
+                HistoricVariableUpdate update,
+                HistoricActivityInstance activity,
+                Optional<UserOperationLogEntry> completion) {
+            return activity.getId().equals(update.getActivityInstanceId())
+                    && completion
+                            .map(entry -> Objects.equals(entry.getOperationId(), update.getUserOperationId()))
+                            .orElse(true);
+        }
+
+        private static String last(String name, Stream<HistoricVariableUpdate> some) {
+            return some.filter(update -> update.getVariableName().equals(name))
                     .reduce((earlier, later) -> later)
                     .map(Reading::text)
                     .orElse(null);

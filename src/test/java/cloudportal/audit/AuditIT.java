@@ -423,8 +423,8 @@ class AuditIT {
                         .plusDays(4018)
                         .toInstant()));
 
-        // when it is cleaned up on the last day before that
-        clock.moveTo("2030-11-29T03:00:00+09:00");
+        // when it is cleaned up on the last day before any of the two, of which the customer's ended first
+        clock.moveTo("2030-10-14T03:00:00+09:00");
         historyService.cleanUpHistoryAsync(true);
         managementService
                 .createJobQuery()

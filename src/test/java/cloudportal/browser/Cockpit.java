@@ -16,7 +16,7 @@ import java.util.List;
 /** Cockpit as an auditor with a mouse uses it. */
 final class Cockpit implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path PICTURES = Path.of("target", "screens");
 
     private final BrowserContext session;
     private final Page page;
@@ -30,6 +30,11 @@ final class Cockpit implements AutoCloseable {
                 .setViewportSize(1400, 1000));
         page = session.newPage();
         page.onPageError(faults::add);
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 && answer.url().contains("/camunda/api/engine/")) {
+                faults.add(answer.status() + " " + answer.url());
+            }
+        });
         base = "http://localhost:%d/camunda/app/cockpit/default/".formatted(port);
         page.navigate(base + "#/login");
         page.locator("input[ng-model='username']").fill(login);
@@ -111,7 +116,7 @@ final class Cockpit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
-    /** What the pages' scripts threw. */
+    /** What the pages' scripts threw, and what the engine did not answer them. */
     List<String> faults() {
         return faults;
     }

@@ -202,8 +202,8 @@ class CockpitBrowserIT {
                     .click();
             auditor.page().locator("#audit-tab-processes").click();
             auditor.page().locator(".audit-panel tbody a").first().click();
-            auditor.waitForCase();
-            assertThat(auditor.text()).contains("解約手続");
+            PlaywrightAssertions.assertThat(auditor.page().locator(".audit-page"))
+                    .containsText("解約手続");
         }
     }
 
@@ -252,7 +252,7 @@ class CockpitBrowserIT {
             assertThat(owner.page().locator("a[href='#/audit']:visible").count())
                     .isZero();
             owner.go("#/process-instance/" + completed.process() + "/history");
-            owner.page().locator("[role=alert]").waitFor();
+            owner.page().locator(".audit-page [role=alert]").waitFor();
             assertThat(owner.text()).contains("監査の担当者とシステム管理者だけがご覧になれます。");
         }
     }

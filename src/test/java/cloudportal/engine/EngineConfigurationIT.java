@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloudportal.support.PortalIT;
+import cloudportal.support.UncheckedDeployment;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class EngineConfigurationIT {
             </definitions>""";
 
     @Autowired
-    ProcessEngineConfigurationImpl configuration;
+    SpringProcessEngineConfiguration configuration;
 
     @Autowired
     CamundaBpmProperties properties;
@@ -103,10 +104,8 @@ class EngineConfigurationIT {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "groovy", "feel"})
     void runsNoScript(String language) {
-        Deployment deployment = repositoryService
-                .createDeployment()
-                .addString("script-test.bpmn", SCRIPT.formatted(language))
-                .deploy();
+        Deployment deployment =
+                UncheckedDeployment.of(configuration, Map.of("script-test.bpmn", SCRIPT.formatted(language)));
         try {
             assertThatThrownBy(() -> runtimeService.startProcessInstanceByKey("script-test"))
                     .isInstanceOf(ProcessEngineException.class)
@@ -145,9 +144,6 @@ class EngineConfigurationIT {
     }
 
     private Deployment decision(String language, String text) {
-        return repositoryService
-                .createDeployment()
-                .addString("language-test.dmn", DECISION.formatted(language, text))
-                .deploy();
+        return UncheckedDeployment.of(configuration, Map.of("language-test.dmn", DECISION.formatted(language, text)));
     }
 }

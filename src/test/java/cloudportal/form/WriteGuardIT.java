@@ -6,6 +6,7 @@ import cloudportal.support.EnginePath;
 import cloudportal.support.EnginePath.Client;
 import cloudportal.support.Person.Answer;
 import cloudportal.support.PortalIT;
+import cloudportal.support.UncheckedDeployment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,6 +58,9 @@ class WriteGuardIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    SpringProcessEngineConfiguration configuration;
 
     @Autowired
     RepositoryService repositoryService;
@@ -266,11 +271,8 @@ class WriteGuardIT {
         read.setResourceId("write-guard-test");
         read.addPermission(Permissions.READ);
         authorizationService.saveAuthorization(read);
-        return repositoryService
-                .createDeployment()
-                .addString("write-guard-test.bpmn", MODEL.formatted(task))
-                .addString("write-guard-form.form", FORM)
-                .deploy();
+        return UncheckedDeployment.of(
+                configuration, Map.of("write-guard-test.bpmn", MODEL.formatted(task), "write-guard-form.form", FORM));
     }
 
     private static Map<String, Object> variables(String... namesAndValues) {

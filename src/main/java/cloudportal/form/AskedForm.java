@@ -82,14 +82,19 @@ final class AskedForm {
 
     /**
      * What the form's expressions see: what the form showed first, with the entries in their places. Entries that are hidden are not
-     * seen; but those that are hidden only because of an entry that is hidden itself are looked at once, as in form-js.
+     * seen; but those that are hidden only because of an entry that is hidden itself are looked at once, as in form-js. What is
+     * locked from the first and not sent back is seen as it was shown.
      */
     private Map<String, Object> seen(Map<String, Object> answers, Map<String, Object> held) {
         Map<String, Object> first = new FirstShown(fields, held);
-        Map<String, Object> all = new Overlay(first, entries(fields, answers, held));
+        List<Field> entered = fields.stream()
+                .filter(field ->
+                        Paths.has(answers, field.path()) || !field.readOnly().holds(first))
+                .toList();
+        Map<String, Object> all = new Overlay(first, entries(entered, answers, held));
         List<Field> there =
-                fields.stream().filter(field -> !field.hidden().holds(all)).toList();
-        return there.size() == fields.size() ? all : new Overlay(first, entries(there, answers, held));
+                entered.stream().filter(field -> !field.hidden().holds(all)).toList();
+        return there.size() == entered.size() ? all : new Overlay(first, entries(there, answers, held));
     }
 
     private static Map<String, Object> entries(

@@ -200,6 +200,21 @@ class AskedFormTest {
     }
 
     @Test
+    void seesWhatIsLockedAndNotSentBackAsItIsHeld() {
+        // given a field that is locked by an expression, and another that is there only while it says so
+        AskedForm form = form(
+                """
+                {"type": "textfield", "key": "kind", "label": "種別", "readonly": "=locked"},
+                {"type": "textfield", "key": "detail", "label": "詳細", "conditional": {"hide": "=kind != \\"A\\""}}""");
+
+        assertThat(rules(form.judge(map("detail", "x"), map("locked", true, "kind", "A"))))
+                .isEmpty();
+        // while an open field that is left out is empty
+        assertThat(rules(form.judge(map("detail", "x"), map("locked", false, "kind", "A"))))
+                .containsExactly("detail hidden");
+    }
+
+    @Test
     void putsNoMarkupIntoASentence() {
         AskedForm form = form("{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"<b>名</b>\","
                 + " \"validate\": {\"required\": true}}");

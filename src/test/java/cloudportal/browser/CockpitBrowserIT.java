@@ -113,6 +113,8 @@ class CockpitBrowserIT {
             auditor.page().locator(".audit-panel tbody a").first().click();
             auditor.waitForCase();
             auditor.picture("audit-case");
+            auditor.page().locator(".audit-diagram").evaluate("diagram => diagram.scrollIntoView({block: 'center'})");
+            auditor.picture("audit-path");
 
             // then each tab tells its part
             assertThat(auditor.tab("timeline")).contains("お申込を確認", "受付メールを送信", CaseWalk.CUSTOMER, "システム");

@@ -28,8 +28,10 @@ async function call(api, method, path) {
     throw new Refused(0, words.unreachable);
   }
   if (response.status === 401) {
-    // The session is over: the log-in page comes, says so, and leads back here.
-    sessionStorage.setItem('portal-login-ended', '');
+    // The session is over: the log-in page comes, says so to whoever did not end it, and leads back here.
+    if (document.documentElement.dataset.portalLoggedOut !== 'true') {
+      sessionStorage.setItem('portal-login-ended', '');
+    }
     location.reload();
     return new Promise(() => {});
   }

@@ -95,11 +95,14 @@ const ENDED = 'portal-login-ended';
 
 let somebodyWasHere = sessionStorage.getItem(ENDED) !== null;
 sessionStorage.removeItem(ENDED);
-let loggedOut = false;
+
+/** Whether the person logged out, which the pages of the portal ask as well. */
+const loggedOut = () => document.documentElement.dataset.portalLoggedOut === 'true';
+const setLoggedOut = (value) => (document.documentElement.dataset.portalLoggedOut = value);
 
 /** The web app leads people whose login has ended to the log-in page without a word; it may draw it more than once. */
 function whyHere(node) {
-  if (somebodyWasHere && !loggedOut) {
+  if (somebodyWasHere && !loggedOut()) {
     node.append(element('p', WORDS.expired, { role: 'alert', class: 'portal-notice' }));
   }
   return Promise.resolve();
@@ -246,14 +249,14 @@ new MutationObserver(keepNamed).observe(document.documentElement, { childList: t
 document.addEventListener(
   'click',
   (event) => {
-    loggedOut = loggedOut || event.target.closest('.logout') !== null;
+    setLoggedOut(loggedOut() || event.target.closest('.logout') !== null);
   },
   true
 );
 document.addEventListener(
   'submit',
   () => {
-    loggedOut = false;
+    setLoggedOut(false);
   },
   true
 );

@@ -27,13 +27,21 @@ export function replace(node, ...children) {
   append(node, children);
 }
 
+/** A day, a number: what nobody wants to read in two lines. */
+const SHORT = /^[\w/:, +.-]{1,20}$/;
+
+function cell(content) {
+  const text = content instanceof Node ? content.textContent : String(content);
+  return el('td', {class: SHORT.test(text) && 'audit-short'}, content);
+}
+
 /** A table; each row is a list of cells. */
 export function table(caption, columns, rows) {
   return el('div', {class: 'audit-scroll'},
     el('table', {class: 'audit-table'},
       el('caption', {class: 'audit-hidden'}, caption),
       el('thead', {}, el('tr', {}, columns.map(column => el('th', {scope: 'col'}, column)))),
-      el('tbody', {}, rows.map(cells => el('tr', {}, cells.map(cell => el('td', {}, cell)))))));
+      el('tbody', {}, rows.map(cells => el('tr', {}, cells.map(cell))))));
 }
 
 /** Names and values, without those that have none. */

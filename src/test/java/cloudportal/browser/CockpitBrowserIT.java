@@ -1,7 +1,6 @@
 package cloudportal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloudportal.support.CaseWalk;
 import cloudportal.support.CaseWalk.Walked;
@@ -11,13 +10,11 @@ import cloudportal.support.PortalIT;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +25,9 @@ class CockpitBrowserIT {
 
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Z][a-z]{3,}\\b");
 
-    private static Optional<Chromium> chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
     private static Walked completed;
     private static Walked withdrawn;
     private static Walked returned;
@@ -47,19 +46,8 @@ class CockpitBrowserIT {
     @Autowired
     ManagementService managementService;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.ifPresent(Chromium::close);
-    }
-
     @BeforeEach
     void casesOfEveryEnd() {
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         clock.moveTo("2019-10-15T10:00:00+09:00");
         if (completed == null) {
             CaseWalk walk = new CaseWalk(port, database, managementService, clock);
@@ -249,8 +237,7 @@ class CockpitBrowserIT {
 
     @Test
     void isNothingForAProcessOwner() {
-        try (Cockpit owner =
-                new Cockpit(chromium.orElseThrow().browser(), port, "owner@portal.example", Person.PASSWORD)) {
+        try (Cockpit owner = new Cockpit(CHROMIUM.browser(), port, "owner@portal.example", Person.PASSWORD)) {
             assertThat(owner.page().locator("a[href='#/audit']:visible").count())
                     .isZero();
             owner.go("#/process-instance/" + completed.process() + "/history");
@@ -267,6 +254,6 @@ class CockpitBrowserIT {
     }
 
     private Cockpit auditor() {
-        return new Cockpit(chromium.orElseThrow().browser(), port, "auditor@portal.example", Person.PASSWORD);
+        return new Cockpit(CHROMIUM.browser(), port, "auditor@portal.example", Person.PASSWORD);
     }
 }

@@ -1,7 +1,6 @@
 package cloudportal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloudportal.support.MovableClock;
 import cloudportal.support.Person;
@@ -18,14 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +47,8 @@ class FaceBrowserIT {
     /** Milliseconds: a busy machine takes its time for the web apps' megabytes. */
     private static final double PATIENCE = 90_000;
 
-    private static Optional<Chromium> chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -58,19 +56,8 @@ class FaceBrowserIT {
     @Autowired
     MovableClock clock;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.ifPresent(Chromium::close);
-    }
-
     @BeforeEach
-    void needsABrowser() {
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+    void setUp() {
         clock.moveTo("2019-10-15T10:00:00+09:00");
     }
 
@@ -285,8 +272,7 @@ class FaceBrowserIT {
     }
 
     private static BrowserContext context(String locale, int width, int height) {
-        BrowserContext context = chromium.orElseThrow()
-                .browser()
+        BrowserContext context = CHROMIUM.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(locale)
                         .setTimezoneId("Asia/Tokyo")

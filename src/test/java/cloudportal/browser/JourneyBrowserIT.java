@@ -2,7 +2,6 @@ package cloudportal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloudportal.contract.Contract;
 import cloudportal.contract.ContractDirectory;
@@ -17,15 +16,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +36,8 @@ class JourneyBrowserIT {
     private static final String REASON = "最低利用期間を満たしていませんが、料金が発生することは承知しています。 ドメインは他社に移す予定です";
     private static final String CONSENT = "最低利用期間分の料金をまとめて支払うことを承知しました";
 
-    private static Optional<Chromium> chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -67,19 +65,8 @@ class JourneyBrowserIT {
 
     private Customers customers;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.ifPresent(Chromium::close);
-    }
-
     @BeforeEach
-    void needsABrowser() {
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
+    void setUp() {
         clock.moveTo("2019-10-15T10:00:00+09:00");
         customers = new Customers(identityService, directory, requests, database, clock);
     }
@@ -300,6 +287,6 @@ class JourneyBrowserIT {
     }
 
     private Visitor visitor(String locale, int width, String screens) {
-        return new Visitor(chromium.orElseThrow().browser(), port, locale, width, screens);
+        return new Visitor(CHROMIUM.browser(), port, locale, width, screens);
     }
 }

@@ -2,7 +2,6 @@ package cloudportal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloudportal.contract.Contract;
 import cloudportal.contract.ContractDirectory;
@@ -13,12 +12,10 @@ import cloudportal.request.RequestStatus;
 import cloudportal.support.MovableClock;
 import cloudportal.support.PortalIT;
 import com.microsoft.playwright.Locator;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +29,8 @@ class ListsBrowserIT {
     private static final int DESK = 1280;
     private static final int PHONE = 360;
 
-    private static Optional<Chromium> chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     int port;
@@ -55,19 +53,8 @@ class ListsBrowserIT {
     private Customers customers;
     private Someone customer;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.ifPresent(Chromium::close);
-    }
-
     @BeforeEach
     void aCustomer() {
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         clock.moveTo("2019-10-15T10:00:00+09:00");
         customers = new Customers(identityService, directory, requests, database, clock);
         customer = customers.add("頁商会");
@@ -291,7 +278,7 @@ class ListsBrowserIT {
     }
 
     private PortalWindow window(String locale, int width) {
-        return new PortalWindow(chromium.orElseThrow().browser(), port, locale, width);
+        return new PortalWindow(CHROMIUM.browser(), port, locale, width);
     }
 
     private static String taskIn(String url) {

@@ -1,18 +1,14 @@
 package cloudportal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloudportal.browser.Chromium;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Asks the form-js of this very Tasklist about every case that is kept: should a newer one judge otherwise, it is seen here. Run with
@@ -23,22 +19,8 @@ class FormCorpusBrowserIT {
     private static final boolean RECORD = Boolean.getBoolean("form.corpus.record");
     private static final int LEAST = 1000;
 
-    private static Optional<Chromium> chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.ifPresent(Chromium::close);
-    }
-
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @Test
     void formJsSaysToEveryCaseWhatIsKept() {
@@ -66,7 +48,7 @@ class FormCorpusBrowserIT {
     }
 
     private static List<JsonNode> ask(List<FormCase> cases) {
-        try (FormJs formJs = new FormJs(chromium.orElseThrow().browser())) {
+        try (FormJs formJs = new FormJs(CHROMIUM.browser())) {
             return formJs.verdicts(cases);
         }
     }

@@ -191,6 +191,8 @@ class CockpitBrowserIT {
                     .locator(".switcher a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("履歴"))
                     .click();
             auditor.page().locator("#audit-tab-processes").click();
+            PlaywrightAssertions.assertThat(auditor.page().locator("#audit-tab-processes"))
+                    .hasAttribute("aria-selected", "true");
             auditor.page().locator(".audit-panel tbody a").first().click();
             PlaywrightAssertions.assertThat(auditor.page().locator(".audit-page"))
                     .containsText("解約手続");

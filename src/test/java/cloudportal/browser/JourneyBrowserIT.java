@@ -265,12 +265,29 @@ class JourneyBrowserIT {
             assertThat(card).containsText("2019/11/30");
             center.picture("list");
 
+            // and finds a case by its numbers, in whatever width they are typed, and by a part of the company's name
+            for (String known : new String[] {
+                request, request.substring(11), contract.getNumber().toLowerCase(), "審査待ち"
+            }) {
+                center.page().getByLabel("お申込番号・契約番号・会社名で探す").fill(known);
+                center.button("検索").click();
+                assertThat(center.page().locator("ol.tasks-list > li")).hasCount(1);
+                assertThat(card).hasCount(1);
+            }
+            assertThat(center.barriers("found")).isEmpty();
+            center.page().getByLabel("お申込番号・契約番号・会社名で探す").fill("いない会社_%");
+            center.button("検索").click();
+            assertThat(card).hasCount(0);
+            center.page().getByLabel("お申込番号・契約番号・会社名で探す").fill("");
+            center.button("検索").click();
+            assertThat(card).hasCount(1);
+
             // and takes a decision with one click, a return only with a reason
             card.locator("h4 a").click();
             center.page().locator("button.claim").click();
             center.button("差戻し").click();
             assertThat(center.page().locator(".portal-missing")).hasText("コメントを入力してください。");
-            center.picture("review");
+            assertThat(center.barriers("review")).isEmpty();
             center.button("受理").click();
             assertThat(card).hasCount(0);
         }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -42,12 +43,18 @@ final class Visitor implements AutoCloseable {
 
     Visitor logIn(String login, String password) {
         page.navigate(base);
+        page.locator("#portal-password").waitFor();
         page.locator("input[ng-model='username']").fill(login);
         page.locator("input[ng-model='password']").fill(password);
         page.locator("button[type=submit]").click();
-        page.locator(".account.dropdown")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        try {
+            page.locator(".account.dropdown")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        } catch (TimeoutError e) {
+            picture("not-logged-in");
+            throw new AssertionError("Not logged in at %s: %s".formatted(page.url(), text()), e);
+        }
         return this;
     }
 

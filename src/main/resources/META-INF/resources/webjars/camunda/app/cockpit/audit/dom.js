@@ -51,6 +51,10 @@ export function facts(pairs) {
     .map(([name, value]) => el('tr', {}, el('th', {scope: 'row'}, name), el('td', {}, value)))));
 }
 
+/** The tab that each page showed last: it is there again for whoever comes back, or when Cockpit draws the page anew. */
+const shown = new Map();
+const place = () => location.hash.split('?')[0];
+
 /** Tabs that the arrow keys reach; each panel is made when it is first shown. */
 export function tabs(label, entries) {
   const panel = el('div', {role: 'tabpanel', class: 'audit-panel', tabindex: '0'});
@@ -73,6 +77,7 @@ export function tabs(label, entries) {
       button.setAttribute('aria-selected', String(other === index));
       button.tabIndex = other === index ? 0 : -1;
     });
+    shown.set(place(), index);
     const {id, content} = entries[index];
     if (!made.has(id)) {
       made.set(id, content());
@@ -80,6 +85,6 @@ export function tabs(label, entries) {
     panel.setAttribute('aria-labelledby', `audit-tab-${id}`);
     replace(panel, made.get(id));
   }
-  select(0);
+  select(shown.get(place()) || 0);
   return el('div', {}, el('div', {role: 'tablist', 'aria-label': label, class: 'audit-tabs'}, buttons), panel);
 }

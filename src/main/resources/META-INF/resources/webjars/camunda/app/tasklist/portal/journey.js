@@ -4,9 +4,13 @@ import { keepCounting } from './counts.js';
 import { listen, onSending } from './follow.js';
 import { watch } from './forms.js';
 import { roleOfThePerson } from './role.js';
+import { offerSearch } from './search.js';
+import { keepNaming } from './tools.js';
 
 listen();
 watch();
+offerSearch();
+keepNaming();
 const countAgain = keepCounting();
 onSending(sending => sending || countAgain());
 

@@ -225,15 +225,6 @@ class EngineGuardsIT {
     }
 
     @Test
-    void knowsEveryCommandThatItRefusesByName() {
-        assertThat(AdministrationGuard.COMMANDS).allSatisfy(name -> assertThat(Stream.of("cmd.", "migration.")
-                        .map(place -> AdministrationGuard.ENGINE + place + name)
-                        .anyMatch(EngineGuardsIT::exists))
-                .as(name)
-                .isTrue());
-    }
-
-    @Test
     void leavesAdministrationToAdministrators() {
         // given a case, and an administrator
         Client customer = EnginePath.REST.of(port, CUSTOMER);
@@ -312,14 +303,5 @@ class EngineGuardsIT {
             return list.stream().map(member -> filled(member, instance)).toList();
         }
         return value instanceof String text ? text.replace("%1$s", instance) : value;
-    }
-
-    private static boolean exists(String type) {
-        try {
-            Class.forName(type);
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 }

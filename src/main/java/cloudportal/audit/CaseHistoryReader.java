@@ -93,18 +93,19 @@ class CaseHistoryReader {
             String id = instance.getId();
             definition = repositoryService.getProcessDefinition(instance.getProcessDefinitionId());
             model = repositoryService.getBpmnModelInstance(definition.getId());
-            activities = historyService.createHistoricActivityInstanceQuery().processInstanceId(id).list().stream()
-                    .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
-                            .thenComparingLong(Reading::counter)
-                            .thenComparing(HistoricActivityInstance::getId))
-                    .toList();
+            activities =
+                    historyService.createHistoricActivityInstanceQuery().processInstanceId(id).unlimitedList().stream()
+                            .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
+                                    .thenComparingLong(Reading::counter)
+                                    .thenComparing(HistoricActivityInstance::getId))
+                            .toList();
             updates = updates(id);
             operations = historyService
                     .createUserOperationLogQuery()
                     .processInstanceId(id)
                     .orderByTimestamp()
                     .asc()
-                    .list();
+                    .unlimitedList();
             names = activities.stream()
                     .collect(Collectors.toMap(
                             HistoricActivityInstance::getId,
@@ -269,7 +270,7 @@ class CaseHistoryReader {
                     .includeOutputs()
                     .orderByEvaluationTime()
                     .asc()
-                    .list()
+                    .unlimitedList()
                     .stream()
                     .map(this::decision)
                     .toList();
@@ -308,7 +309,7 @@ class CaseHistoryReader {
                     .entityType(EntityTypes.DEPLOYMENT)
                     .orderByTimestamp()
                     .asc()
-                    .list());
+                    .unlimitedList());
             Map<String, String> steps = activities.stream()
                     .filter(activity -> activity.getTaskId() != null)
                     .collect(Collectors.toMap(
@@ -339,7 +340,7 @@ class CaseHistoryReader {
             for (HistoricIncident incident : historyService
                     .createHistoricIncidentQuery()
                     .processInstanceId(instance.getId())
-                    .list()) {
+                    .unlimitedList()) {
                 all.add(new Incident(
                         Moments.text(incident.getCreateTime()),
                         Moments.text(incident.getEndTime()),
@@ -352,7 +353,7 @@ class CaseHistoryReader {
                     .createHistoricJobLogQuery()
                     .processInstanceId(instance.getId())
                     .failureLog()
-                    .list()) {
+                    .unlimitedList()) {
                 all.add(new Incident(
                         Moments.text(attempt.getTimestamp()),
                         null,
@@ -395,7 +396,7 @@ class CaseHistoryReader {
                     .disableCustomObjectDeserialization()
                     .orderPartiallyByOccurrence()
                     .asc()
-                    .list()
+                    .unlimitedList()
                     .stream()
                     .map(HistoricVariableUpdate.class::cast)
                     .sorted(Comparator.comparing(HistoricDetail::getTime)

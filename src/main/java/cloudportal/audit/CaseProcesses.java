@@ -85,7 +85,7 @@ class CaseProcesses {
                 },
                 (Object[]) numbers);
         Map<String, Summary> processes = new LinkedHashMap<>();
-        instances().processInstanceBusinessKeyIn(numbers).list().forEach(found -> {
+        instances().processInstanceBusinessKeyIn(numbers).unlimitedList().forEach(found -> {
             processes.put(found.getId(), Summary.of(found));
             requestsByProcess
                     .computeIfAbsent(found.getId(), id -> new TreeSet<>())
@@ -96,7 +96,7 @@ class CaseProcesses {
         if (!others.isEmpty()) {
             instances()
                     .processInstanceIds(others)
-                    .list()
+                    .unlimitedList()
                     .forEach(found -> processes.put(found.getId(), Summary.of(found)));
         }
         Map<String, List<Summary>> byRequest = new HashMap<>();

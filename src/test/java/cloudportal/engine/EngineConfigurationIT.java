@@ -80,6 +80,34 @@ class EngineConfigurationIT {
         assertThat(configuration.isEnableXxeProcessing()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.net.URL",
+                "javax.naming.InitialContext",
+                "cloudportal.contract.Contract",
+                "java.util.List<java.net.URL>"
+            })
+    void makesNoForeignObjectOfAVariable(String type) {
+        String instance = runtimeService
+                .createProcessInstanceByKey("cancellation-fulfilment")
+                .startBeforeActivity("userTask_answerInquiry")
+                .execute()
+                .getId();
+        runtimeService.setVariable(
+                instance,
+                "foreign",
+                Variables.serializedObjectValue("[\"http://example.com\"]")
+                        .serializationDataFormat("application/json")
+                        .objectTypeName(type)
+                        .create());
+
+        assertThatThrownBy(() -> runtimeService.getVariable(instance, "foreign"))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasStackTraceContaining("not whitelisted");
+        runtimeService.deleteProcessInstance(instance, "test");
+    }
+
     @Test
     void keepsHistoryForElevenYearsAndCleansUpAtNight() {
         assertThat(configuration.getHistoryLevel().getName()).isEqualTo("full");

@@ -157,6 +157,28 @@ class EngineGuardsIT {
 
     @ParameterizedTest
     @EnumSource
+    void givesNoListWithoutALimit(EnginePath path) {
+        for (String login : List.of(CUSTOMER, ADMIN)) {
+            Client person = path.of(port, login);
+            String filter =
+                    person.get("/filter?maxResults=1").json().get(0).get("id").asText();
+            for (String list : List.of("/task", "/filter", "/filter/" + filter + "/list")) {
+                assertThat(person.get(list).status()).as(list).isEqualTo(400);
+                assertThat(person.get(list + "?firstResult=0&maxResults=2001").status())
+                        .as(list)
+                        .isEqualTo(400);
+                assertThat(person.get(list + "?firstResult=0&maxResults=2000").status())
+                        .as(list)
+                        .isEqualTo(200);
+            }
+            // while Cockpit reads all versions of a definition
+            assertThat(person.get("/process-definition").status()).isEqualTo(200);
+            assertThat(person.post("/task", Map.of()).status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesStartsInTheMiddle(EnginePath path) {
         // given a customer who may start 解約申込
         Client customer = path.of(port, CUSTOMER);

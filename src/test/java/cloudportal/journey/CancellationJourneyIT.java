@@ -297,8 +297,8 @@ class CancellationJourneyIT {
 
         // then the customer is told whom to ask, and the contract center has a case
         assertThat(customer.tasks(instance)).containsExactly("userTask_contactDesk");
-        JsonNode inquiry =
-                staff.get("/task?processInstanceBusinessKey=HMZZ096006").json();
+        JsonNode inquiry = staff.get("/task?maxResults=50&processInstanceBusinessKey=HMZZ096006")
+                .json();
         assertThat(inquiry).hasSize(1);
         assertThat(inquiry.get(0).get("taskDefinitionKey").asText()).isEqualTo("userTask_answerInquiry");
         assertThat(statusOfContract("HMZZ096006")).isEqualTo("IN_SERVICE");

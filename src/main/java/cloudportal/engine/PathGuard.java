@@ -30,11 +30,13 @@ class PathGuard extends OncePerRequestFilter {
             Pattern.compile("^(/camunda/(api/admin/setup|app/admin/[^/]+/setup)|/webjars/camunda)(/.*)?$");
 
     /**
-     * Cases in the sense of CMMN, whose tables are not there, and start by condition, which no model has: they could only fail. How
-     * many case definitions there are, which Cockpit asks for, is known: none.
+     * What could only fail: cases in the sense of CMMN, whose tables are not there; start by condition and waiting for external tasks,
+     * which no model has; the page of faults where there was none. How many case definitions there are, which Cockpit asks for, is
+     * known: none.
      */
-    private static final Pattern ABSENT = Pattern.compile(
-            "^/(engine-rest(/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)/((history/)?case-(?!definition/count$)[^/]+|condition)(/.*)?$");
+    private static final Pattern ABSENT =
+            Pattern.compile("^/(error|(engine-rest(/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)"
+                    + "/((history/)?case-(?!definition/count$)[^/]+|condition|external-task/fetchAndLock))(/.*)?$");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -6,16 +6,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -34,13 +38,18 @@ final class RefusalAnswers {
 
     static final String OVERTAKEN = "ほかの操作で先に処理されました。画面を更新して、最新の状態をご確認ください。";
 
+    private static final String INCOMPLETE = "必要な項目が足りません。送信する内容をご確認のうえ、もう一度お試しください。";
+    private static final String ENGINE = "org.camunda.bpm.engine.";
+    private static final String RESOURCES = ENGINE + "rest.";
+
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
     private static final String FAULT = "処理を完了できませんでした。時間をおいてもう一度お試しください。解決しない場合は、番号 %s を添えてお問合せ窓口へご連絡ください。";
-    private static final Pattern WORK_ON_TASK = Pattern.compile("(?:^|/)task/([^/]+)/[^/]+/?$");
+    private static final String CONSTRAINT_VIOLATION = "23";
+    private static final Pattern WORK_ON_TASK = Pattern.compile("(?:^|/)task/(?!report/)([^/]+)/[^/]+/?$");
 
-    /** Where the model goes on; what the engine cannot do there is a fault of the model, not of who asked. */
+    /** Where the model goes on as it says; what the engine cannot do there is a fault of the model, not of who asked. */
     private static final Pattern WORK =
-            Pattern.compile("(?:^|/)(task/[^/]+/[^/]+|process-definition/.+/(start|submit-form)|plugin/.*)/?$");
+            Pattern.compile("(?:^|/)(task/[^/]+/(?!bpmn)[^/]+|process-definition/.+/(start|submit-form)|plugin/.*)/?$");
 
     private RefusalAnswers() {}
 
@@ -104,6 +113,7 @@ final class RefusalAnswers {
                 : ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode();
         boolean fault = status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
         if (isOvertaken(thrown)
+                || fault && isThereAlready(thrown) && !WORK.matcher(path).find()
                 || (fault || status == Response.Status.FORBIDDEN.getStatusCode()) && isWorkOnGoneTask(path)) {
             return sentence(Response.Status.CONFLICT, "Overtaken", OVERTAKEN);
         }
@@ -112,11 +122,21 @@ final class RefusalAnswers {
             // Some resources wrap a refusal as if it were a fault.
             return answer(denied, path);
         }
-        if (fault && !WORK.matcher(path).find() && innermost(thrown) instanceof ProcessEngineException) {
+        if (fault && thrown.getCause() instanceof BadUserRequestException bad) {
+            // And some what the engine calls a bad request.
+            return answer(bad, path);
+        }
+        Throwable cause = innermost(thrown);
+        boolean work = WORK.matcher(path).find();
+        if (fault && !work && (cause instanceof ProcessEngineException || cause instanceof InvalidRequestException)) {
             // The engine itself says that this cannot be done, and has no status of its own for it.
             LOG.warn("Not possible: {}", path, thrown);
             status = Response.Status.BAD_REQUEST.getStatusCode();
             fault = false;
+        }
+        if (fault && isIncomplete(cause, work)) {
+            LOG.warn("Incomplete: {}", path, thrown);
+            return sentence(Response.Status.BAD_REQUEST, "Incomplete", INCOMPLETE);
         }
         if (!fault) {
             return Response.status(status)
@@ -137,10 +157,27 @@ final class RefusalAnswers {
         return cause;
     }
 
+    /** The resources, and some commands of administrators, read bodies without asking whether what they need is there. */
+    private static boolean isIncomplete(Throwable cause, boolean work) {
+        return cause instanceof NullPointerException
+                && Arrays.stream(cause.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(type -> !type.startsWith("java."))
+                        .findFirst()
+                        .filter(type -> type.startsWith(work ? RESOURCES : ENGINE))
+                        .isPresent();
+    }
+
+    private static boolean isThereAlready(Throwable thrown) {
+        SQLException refused = causeOf(thrown, SQLException.class);
+        return refused != null && String.valueOf(refused.getSQLState()).startsWith(CONSTRAINT_VIOLATION);
+    }
+
     private static boolean isOvertaken(Throwable thrown) {
         NullValueException missing = causeOf(thrown, NullValueException.class);
         return causeOf(thrown, OptimisticLockingException.class) != null
                 || causeOf(thrown, ConcurrencyFailureException.class) != null
+                || causeOf(thrown, TaskAlreadyClaimedException.class) != null
                 || missing != null && String.valueOf(missing.getMessage()).contains("Cannot find task with id");
     }
 

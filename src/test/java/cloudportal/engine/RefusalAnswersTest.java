@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -75,6 +77,7 @@ class RefusalAnswersTest {
                         Status.INTERNAL_SERVER_ERROR,
                         new NullValueException("Cannot find task with id 1: task is null"),
                         "Cannot complete task 1"),
+                new TaskAlreadyClaimedException("1", "Task '1' is already claimed by someone else."),
                 new CannotAcquireLockException("deadlock"));
     }
 
@@ -104,6 +107,47 @@ class RefusalAnswersTest {
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(message(answer))
                 .matches("処理を完了できませんでした。時間をおいてもう一度お試しください。解決しない場合は、番号 [0-9a-f]{8} を添えてお問合せ窓口へご連絡ください。");
+    }
+
+    @Test
+    void answersWhatIsThereAlreadyAsAConflict() {
+        Exception duplicate =
+                new ProcessEngineException("x", new SQLIntegrityConstraintViolationException("x", "23505"));
+
+        assertThat(RefusalAnswers.answer(duplicate, "group/customers/members/1").getStatus())
+                .isEqualTo(409);
+        assertThat(RefusalAnswers.answer(duplicate, START).getStatus()).isEqualTo(500);
+    }
+
+    static Stream<Arguments> bodiesThatLackSomething() {
+        return Stream.of(
+                arguments("org.camunda.bpm.engine.rest.dto.X", "job/1/retries", 400),
+                arguments("org.camunda.bpm.engine.rest.dto.X", START, 400),
+                arguments("org.camunda.bpm.engine.impl.cmd.X", "group/1", 400),
+                arguments("org.camunda.bpm.engine.impl.cmd.X", START, 500),
+                arguments("cloudportal.process.X", "group/1", 500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesThatLackSomething")
+    void asksForWhatIsMissingInABody(String thrower, String path, int status) {
+        NullPointerException missing = new NullPointerException("this.text");
+        missing.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.regex.Matcher", "reset", null, 1),
+            new StackTraceElement(thrower, "execute", null, 1)
+        });
+
+        assertThat(RefusalAnswers.answer(missing, path).getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void answersABadRequestAsSuchHoweverItIsWrapped() {
+        assertThat(RefusalAnswers.answer(
+                                new RestException(
+                                        Status.INTERNAL_SERVER_ERROR, new BadUserRequestException("Cannot skip"), "x"),
+                                START)
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     @Test

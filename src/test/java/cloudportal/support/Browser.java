@@ -71,7 +71,8 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request with the token against forged requests; {@link #send} adds the session. */
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -80,7 +81,7 @@ public final class Browser {
         return request;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -18,6 +18,12 @@ public class PortalItConfiguration {
         return new MovableClock("2019-10-15T10:00:00+09:00");
     }
 
+    /** So that a test can ask what is allowed, and change nothing. */
+    @Bean
+    Rehearsal rehearsal() {
+        return new Rehearsal();
+    }
+
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Statements statements() {

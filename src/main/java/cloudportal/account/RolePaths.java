@@ -56,6 +56,8 @@ final class RolePaths {
             "GET /task/*/deployed-form",
             "GET /task/*/rendered-form",
             "GET /task/*/form-variables",
+            "GET /task/*/variables",
+            "GET /task/*/variables/*",
             "GET /task/*/identity-links",
             "GET /task/*/comment",
             "POST /task/*/complete",
@@ -64,7 +66,9 @@ final class RolePaths {
             "GET /process-definition",
             "GET /process-definition/count",
             "GET /process-definition/*",
-            "GET /process-definition/*/xml");
+            "GET /process-definition/*/xml",
+            "GET /process-definition/key/*",
+            "GET /process-definition/key/*/xml");
 
     private static final List<String> CUSTOMER = List.of(
             "GET /process-definition/*/startForm",

@@ -15,5 +15,6 @@ public final class RestDiscovery implements AutoDiscoverable {
         context.register(RefusalAnswers.OfEngineExceptions.class, BEFORE_THE_ENGINES_OWN);
         context.register(RefusalAnswers.OfFaults.class, BEFORE_THE_ENGINES_OWN);
         context.register(LoginInLowerCase.class);
+        context.register(ListLength.class);
     }
 }

@@ -24,7 +24,7 @@ class RolePathsTest {
         "GET,     /camunda/api/engine/engine/default/engine-rest/task,          false",
         "GET,     /engine-rest/task/1/form,                                     true",
         "GET,     /engine-rest/task/1/form/2,                                   false",
-        "GET,     /engine-rest/task/1/variables,                                false",
+        "GET,     /engine-rest/task/1/variables,                                true",
         "GET,     /engine-rest/process-definition/statistics,                   false",
         "GET,     /engine-rest/process-definition/statistics2,                  true",
         "POST,    /engine-rest/deployment/create,                               false",

@@ -42,9 +42,9 @@ class RolesIT {
     @ParameterizedTest
     @CsvSource({
         "GET,  /process-definition/count,                                          1, 1, 2, 2",
-        "GET,  /process-definition/key/cancellation-request,                       403, 403, 200, 200",
-        "GET,  /process-definition/key/cancellation-fulfilment,                    403, 403, 200, 200",
-        "GET,  /process-definition/key/cancellation-fulfilment/xml,                403, 403, 200, 200",
+        "GET,  /process-definition/key/cancellation-request,                       200, 404, 200, 200",
+        "GET,  /process-definition/key/cancellation-fulfilment,                    404, 200, 200, 200",
+        "GET,  /process-definition/key/cancellation-fulfilment/xml,                404, 200, 200, 200",
         "GET,  /process-definition/key/cancellation-request/deployed-start-form,   200, 403, 200, 200",
         "POST, /process-definition/key/cancellation-fulfilment/start,              404, 403, 403, 403",
         "POST, /process-definition/key/cancellation-fulfilment/submit-form,        404, 403, 403, 403",

@@ -154,11 +154,11 @@ class ProcessPathsTest {
 
     @AfterEach
     void leaveNothingBehind() {
+        identityService.clearAuthentication();
         runtimeService
                 .createProcessInstanceQuery()
                 .list()
                 .forEach(left -> runtimeService.deleteProcessInstance(left.getId(), "end of test", true));
-        identityService.clearAuthentication();
         ClockUtil.reset();
         reset();
     }

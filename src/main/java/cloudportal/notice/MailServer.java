@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** The way to the mail server of {@code spring.mail.host}, if one is configured. */
@@ -26,14 +27,20 @@ class MailServer {
     private final ObjectProvider<JavaMailSender> sender;
     private final String host;
     private final PortalMailProperties settings;
+    private final MailTimeLimit limit;
 
     MailServer(
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String host,
-            PortalMailProperties settings) {
+            PortalMailProperties settings,
+            MailTimeLimit limit) {
         this.sender = sender;
         this.host = host;
         this.settings = settings;
+        this.limit = limit;
+        if (sender.getIfAvailable() instanceof JavaMailSenderImpl library) {
+            limit.bound(library);
+        }
     }
 
     /** False if mails are to be held. A blank host counts as none, else mail would be tried at the machine itself. */
@@ -48,16 +55,26 @@ class MailServer {
      */
     void send(OutgoingMail mail) {
         JavaMailSender server = sender.getObject();
+        MimeMessage message = composed(mail, server.createMimeMessage());
+        long start = System.nanoTime();
         try {
-            server.send(compose(mail, server.createMimeMessage()));
+            server.send(message);
         } catch (MailSendException e) {
             if (!e.getFailedMessages().isEmpty()) {
-                throw notSent(mail, e);
+                throw notTaken(mail, e, start);
             }
             // Spring reports so a connection lost after the server's 250: the mail is on its way.
             LOG.warn("The mail server took {} but did not end the connection: {}", mail.messageId(), SmtpReply.of(e));
-        } catch (MailException | MessagingException e) {
-            throw notSent(mail, e);
+        } catch (MailException e) {
+            throw notTaken(mail, e, start);
+        }
+    }
+
+    private MimeMessage composed(OutgoingMail mail, MimeMessage message) {
+        try {
+            return compose(mail, message);
+        } catch (MessagingException e) {
+            throw new MailNotSentException(mail, SmtpReply.of(e), true, e);
         }
     }
 
@@ -74,7 +91,11 @@ class MailServer {
         return message;
     }
 
-    private static MailNotSentException notSent(OutgoingMail mail, Exception cause) {
-        return new MailNotSentException(mail.messageId(), SmtpReply.of(cause), cause);
+    private MailNotSentException notTaken(OutgoingMail mail, MailException cause, long start) {
+        boolean inTime = System.nanoTime() - start < limit.value().toNanos();
+        String reply = inTime
+                ? SmtpReply.of(cause)
+                : "Given up after %s (%s): %s".formatted(limit.value(), MailTimeLimit.PROPERTY, SmtpReply.of(cause));
+        return new MailNotSentException(mail, reply, SmtpReply.isPermanent(cause), cause);
     }
 }

@@ -26,6 +26,7 @@ public class Outbox {
     private final OutgoingMails mails;
     private final MailServer server;
     private final PortalMailProperties settings;
+    private final MailTimeLimit limit;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
@@ -33,11 +34,13 @@ public class Outbox {
             OutgoingMails mails,
             MailServer server,
             PortalMailProperties settings,
+            MailTimeLimit limit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.mails = mails;
         this.server = server;
         this.settings = settings;
+        this.limit = limit;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -69,19 +72,27 @@ public class Outbox {
      * left to remind of, is none to send.
      *
      * @throws MailNotSentException if a mail was not taken; the attempt and the server's reply are on record, and all the
-     *     others were tried as well
+     *     others were tried as well, as far as time allowed. Permanent only where all that failed are
      * @throws IllegalStateException if a mail that every such request gets was never written
      */
     public void send(String requestNumber, MailKind kind) {
         if (kind.isOnce() && mails.countByRequestNumberAndKind(requestNumber, kind) == 0) {
             throw new IllegalStateException("No mail %s was written for %s".formatted(kind, requestNumber));
         }
+        long start = System.nanoTime();
         MailNotSentException failure = null;
         for (long id : mails.findUnsentIds(requestNumber, kind)) {
+            if (System.nanoTime() - start >= limit.value().toNanos()) {
+                // The job's lock might not last for another.
+                throw new IllegalStateException(
+                        "Not all mails %s of %s could be tried in time; the rest follows with the next try"
+                                .formatted(kind, requestNumber),
+                        failure);
+            }
             try {
                 sendOne(id);
             } catch (MailNotSentException e) {
-                failure = e;
+                failure = failure == null || failure.isPermanent() ? e : failure;
             }
         }
         if (failure != null) {

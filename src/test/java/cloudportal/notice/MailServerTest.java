@@ -9,10 +9,14 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -21,6 +25,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailServerTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2019-10-15T01:00:00Z");
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @RegisterExtension
     private final GreenMailExtension postOffice = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
@@ -125,6 +131,42 @@ class MailServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 No such user here, true",
+        "552 5.2.2 Mailbox full, true",
+        "451 4.7.1 Greylisted, false",
+        "421 Going down, false"
+    })
+    void tellsARefusalForGoodFromOneForNow(String reply, boolean permanent) throws Exception {
+        // given
+        try (StubbornMailServer stubborn = StubbornMailServer.refusingRecipients(reply)) {
+            // when
+            assertThatThrownBy(() -> server(stubborn.port()).send(anyMail()))
+                    // then
+                    .isInstanceOfSatisfying(MailNotSentException.class, e -> assertThat(e.isPermanent())
+                            .isEqualTo(permanent))
+                    .hasMessageContaining("kannon@kannon-do.example")
+                    .hasMessageContaining(reply);
+        }
+    }
+
+    @Test
+    void givesUpOnAServerThatNeverEndsItsAnswerThoughItNeverFallsSilent() throws Exception {
+        // given
+        try (StubbornMailServer stubborn = StubbornMailServer.neverComingToTheEndOfAReply()) {
+            MailServer server = server(stubborn.port());
+            // when
+            Future<?> sending = CompletableFuture.runAsync(() -> server.send(anyMail()));
+            // then
+            assertThat(sending)
+                    .failsWithin(LIMIT.multipliedBy(5))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(MailNotSentException.class)
+                    .withMessageContaining("Given up after PT2S (portal.mail.time-limit)");
+        }
+    }
+
     @Test
     void countsAConnectionDroppedBeforeTheReplyAsNotSent() throws Exception {
         // given
@@ -191,7 +233,8 @@ class MailServerTest {
         return new MailServer(
                 beans.getBeanProvider(JavaMailSender.class),
                 host,
-                new PortalMailProperties("no-reply@portal.example", "portal.example"));
+                new PortalMailProperties("no-reply@portal.example", "portal.example"),
+                new MailTimeLimit(LIMIT));
     }
 
     private static JavaMailSenderImpl sender(int port) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,7 @@ class MailSettingsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties({DeskProperties.class, PortalMailProperties.class, ContractCenterProperties.class})
-    @Import(MailServer.class)
+    @Import({MailServer.class, MailTimeLimit.class})
     static class Mail {}
 
     private final ApplicationContextRunner portal = new ApplicationContextRunner()
@@ -43,6 +45,37 @@ class MailSettingsTest {
                     .containsEntry("mail.smtp.starttls.required", "true")
                     .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
             assertThat(context.getBean(MailServer.class).isConfigured()).isTrue();
+        });
+    }
+
+    @Test
+    void letsNoConversationWithTheMailServerOutlastItsLimit() {
+        portal.withPropertyValues("spring.mail.host=mail.portal.example").run(context -> {
+            // when
+            Properties settings = context.getBean(JavaMailSenderImpl.class).getJavaMailProperties();
+            // then
+            assertThat(settings.get("mail.smtp.socketFactory")).isInstanceOf(TimedSockets.class);
+            assertThat(settings).containsEntry("mail.smtp.socketFactory.fallback", "false");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "camunda.bpm.job-execution.lock-time-in-millis=80000, camunda.bpm.job-execution.lock-time-in-millis",
+        "portal.mail.time-limit=60s, camunda.bpm.job-execution.lock-time-in-millis",
+        "portal.mail.time-limit=0s, portal.mail.time-limit",
+        "spring.mail.properties.mail.smtp.timeout=-1, spring.mail.properties.mail.smtp.timeout",
+        "spring.mail.properties.mail.smtp.connectiontimeout=0, spring.mail.properties.mail.smtp.connectiontimeout",
+        "spring.mail.properties.mail.smtp.writetimeout=40001, spring.mail.properties.mail.smtp.writetimeout"
+    })
+    void refusesToStartWhereAJobCouldOutlastItsLock(String setting, String named) {
+        portal.withPropertyValues(setting).run(context -> {
+            assertThat(context).hasFailed();
+            assertThat(context.getStartupFailure())
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                            InvalidConfigurationPropertyValueException.class,
+                            e -> assertThat(e.getName()).isEqualTo(named));
         });
     }
 

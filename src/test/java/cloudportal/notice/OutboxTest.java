@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -43,6 +44,7 @@ class OutboxTest {
     private static final Addressee KANNON = new Addressee("kannon@kannon-do.example", "観音 花子");
     private static final PortalMailProperties SETTINGS =
             new PortalMailProperties("no-reply@portal.example", "portal.example");
+    private static final MailTimeLimit LIMIT = new MailTimeLimit(Duration.ofSeconds(10));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-10-15T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
     @RegisterExtension
@@ -263,6 +265,40 @@ class OutboxTest {
     }
 
     @Test
+    void triesAgainWhereOnlySomeOfTheMailsAreRefusedForGood() throws Exception {
+        // given
+        inTransaction(() -> {
+            outbox.write(MailKind.DRAFT_REMINDER, KANNON, facts().build());
+            outbox.write(MailKind.DRAFT_REMINDER, new Addressee("no address", ""), facts().build());
+        });
+        // when
+        try (StubbornMailServer stubborn = StubbornMailServer.refusingRecipients("451 later")) {
+            assertThatThrownBy(() -> outboxAt("127.0.0.1", stubborn.port()).send(REQUEST, MailKind.DRAFT_REMINDER))
+                    // then
+                    .isInstanceOfSatisfying(MailNotSentException.class, e -> assertThat(e.isPermanent())
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void beginsNoMailThatTheLockOfItsJobMightNotOutlast() throws Exception {
+        // given
+        write(MailKind.DRAFT_REMINDER);
+        write(MailKind.DRAFT_REMINDER);
+        MailTimeLimit used = new MailTimeLimit(Duration.ofMillis(300));
+        // when
+        try (StubbornMailServer stubborn = StubbornMailServer.neverComingToTheEndOfAReply()) {
+            assertThatThrownBy(
+                            () -> outboxAt("127.0.0.1", stubborn.port(), used).send(REQUEST, MailKind.DRAFT_REMINDER))
+                    // then
+                    .hasMessageContaining("the rest follows with the next try")
+                    .hasCauseInstanceOf(MailNotSentException.class);
+        }
+        assertThat(jdbc.queryForList("select attempts from mail_outbox order by id", Integer.class))
+                .containsExactly(1, 0);
+    }
+
+    @Test
     void saysTheSameThoughTheFactsChangeMeanwhile() throws Exception {
         // given a mail written before the company changed its name
         write(MailKind.RECEIPT);
@@ -323,12 +359,16 @@ class OutboxTest {
     }
 
     private Outbox outboxAt(String host, int port) {
+        return outboxAt(host, port, LIMIT);
+    }
+
+    private Outbox outboxAt(String host, int port, MailTimeLimit limit) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(host);
         sender.setPort(port);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);
-        MailServer server = new MailServer(beans.getBeanProvider(JavaMailSender.class), host, SETTINGS);
-        return new Outbox(mails, server, SETTINGS, CLOCK, transactions);
+        MailServer server = new MailServer(beans.getBeanProvider(JavaMailSender.class), host, SETTINGS, limit);
+        return new Outbox(mails, server, SETTINGS, limit, CLOCK, transactions);
     }
 }

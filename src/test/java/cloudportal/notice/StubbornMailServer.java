@@ -11,10 +11,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail server that misbehaves in one chosen way. */
 final class StubbornMailServer implements AutoCloseable {
+
+    private static final String ENDLESS = "250-and";
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final AtomicInteger mailsTaken = new AtomicInteger();
@@ -39,6 +43,11 @@ final class StubbornMailServer implements AutoCloseable {
 
     static StubbornMailServer hangingUpAfterTakingTheMail() throws IOException {
         return new StubbornMailServer("250 ok", true);
+    }
+
+    /** Each line comes long before a read times out, and another one is always to follow. */
+    static StubbornMailServer neverComingToTheEndOfAReply() throws IOException {
+        return new StubbornMailServer(ENDLESS, true);
     }
 
     int port() {
@@ -74,7 +83,13 @@ final class StubbornMailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
             switch (command) {
-                case "RCPT" -> reply(out, replyToRecipient);
+                case "RCPT" -> {
+                    while (replyToRecipient.equals(ENDLESS)) {
+                        reply(out, ENDLESS);
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                    }
+                    reply(out, replyToRecipient);
+                }
                 case "DATA" -> reply(out, "354 go on");
                 case "." -> {
                     if (!takesTheText) {

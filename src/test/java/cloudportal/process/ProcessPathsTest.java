@@ -26,8 +26,10 @@ import static org.mockito.Mockito.when;
 import cloudportal.contract.Contract;
 import cloudportal.contract.ContractDirectory;
 import cloudportal.contract.Customer;
+import cloudportal.engine.PermanentFailure;
 import cloudportal.engine.Refusal;
 import cloudportal.notice.MailKind;
+import cloudportal.notice.MailNotSentException;
 import cloudportal.notice.Outbox;
 import cloudportal.request.CancellationRequest;
 import cloudportal.request.CaseCustomer;
@@ -745,6 +747,48 @@ class ProcessPathsTest {
 
         // then
         assertThat(instance).isEnded().hasPassed("endEvent_requestSubmitted");
+    }
+
+    @Test
+    void makesAnIncidentAtOnceOfAReceiptThatIsRefusedForGoodAndSendsItAgainFromCockpit() {
+        // given
+        ProcessInstance instance = submitted();
+        String receipt = jobOf(instance, "serviceTask_sendReceipt").getId();
+        String refused = "Mail <R-1> to kannon@kannon-do.example was not taken: 550 5.1.1 No such user here";
+        MailNotSentException noSuchUser = mock(MailNotSentException.class);
+        when(noSuchUser.isPermanent()).thenReturn(true);
+        when(noSuchUser.getMessage()).thenReturn(refused);
+        when(noSuchUser.getStackTrace()).thenReturn(new StackTraceElement[0]);
+        when(noSuchUser.getSuppressed()).thenReturn(new Throwable[0]);
+        doThrow(noSuchUser).when(outbox).send(anyString(), any());
+
+        // when
+        assertThatThrownBy(() -> managementService.executeJob(receipt)).isInstanceOf(PermanentFailure.class);
+
+        // then
+        org.assertj.core.api.Assertions.assertThat(
+                        jobOf(instance, "serviceTask_sendReceipt").getRetries())
+                .isZero();
+        org.assertj.core.api.Assertions.assertThat(runtimeService
+                        .createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .singleElement()
+                .satisfies(incident -> org.assertj.core.api.Assertions.assertThat(incident.getIncidentMessage())
+                        .isEqualTo(refused));
+
+        // when Cockpit's retry, after the address was put right
+        org.mockito.Mockito.doNothing().when(outbox).send(anyString(), any());
+        managementService.setJobRetries(receipt, 1);
+        managementService.executeJob(receipt);
+
+        // then
+        org.assertj.core.api.Assertions.assertThat(runtimeService
+                        .createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isZero();
+        verify(outbox, org.mockito.Mockito.times(2)).send(anyString(), eq(MailKind.RECEIPT));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.FilterType;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(EngineHardening|QueryGuard|AdministrationGuard|DeploymentPolicy)"))
+                        pattern = ".*\\.(EngineHardening|FailedJobs|QueryGuard|AdministrationGuard|DeploymentPolicy)"))
 @EnableConfigurationProperties({DeskProperties.class, FulfilmentDates.Settings.class})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

@@ -52,7 +52,9 @@ class PathGuard extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
+            return;
         }
+        Refusals.count("path");
     }
 
     @Override

@@ -106,6 +106,7 @@ final class RefusalAnswers {
             Response.Status refused = refusal instanceof TooManyAttempts
                     ? Response.Status.TOO_MANY_REQUESTS
                     : Response.Status.BAD_REQUEST;
+            Refusals.count(refusal instanceof TooManyAttempts ? "too-many-attempts" : "rule");
             return sentence(refused, "Refusal", refusal.getMessage(), refusal.details());
         }
         int status = thrown instanceof WebApplicationException known
@@ -115,6 +116,7 @@ final class RefusalAnswers {
         if (isOvertaken(thrown)
                 || fault && isThereAlready(thrown) && !WORK.matcher(path).find()
                 || (fault || status == Response.Status.FORBIDDEN.getStatusCode()) && isWorkOnGoneTask(path)) {
+            Refusals.count(Response.Status.CONFLICT.getStatusCode());
             return sentence(Response.Status.CONFLICT, "Overtaken", OVERTAKEN);
         }
         AuthorizationException denied = causeOf(thrown, AuthorizationException.class);
@@ -136,8 +138,10 @@ final class RefusalAnswers {
         }
         if (fault && isIncomplete(cause, work)) {
             LOG.warn("Incomplete: {}", path, thrown);
+            Refusals.count(Response.Status.BAD_REQUEST.getStatusCode());
             return sentence(Response.Status.BAD_REQUEST, "Incomplete", INCOMPLETE);
         }
+        Refusals.count(status);
         if (!fault) {
             return Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))

@@ -60,10 +60,12 @@ class RestAuthentication extends OncePerRequestFilter {
         try {
             groups = given.flatMap(this::groups);
         } catch (TooManyAttempts e) {
+            Refusals.count("too-many-attempts");
             RefusalBody.send(response, HttpStatus.TOO_MANY_REQUESTS, e.getMessage());
             return;
         }
         if (groups.isEmpty()) {
+            Refusals.count(HttpStatus.UNAUTHORIZED.value());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"portal\", charset=\"UTF-8\"");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;

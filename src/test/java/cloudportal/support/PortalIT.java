@@ -18,7 +18,10 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:portal-it;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "management.server.port=0",
+            // Spring Boot switches it off in tests.
+            "management.prometheus.metrics.export.enabled=true"
         })
 @ActiveProfiles("demo")
 @Import(PortalItConfiguration.class)

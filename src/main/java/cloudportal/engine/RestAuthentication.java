@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,11 +71,13 @@ class RestAuthentication extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        MDC.put(LogContext.USER, given.get().login());
         try {
             identityService.setAuthentication(given.get().login(), groups.get(), List.of());
             chain.doFilter(request, response);
         } finally {
             identityService.clearAuthentication();
+            MDC.remove(LogContext.USER);
         }
     }
 

@@ -34,6 +34,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<LogContext> logContext() {
+        FilterRegistrationBean<LogContext> registration = registration("portalLogContext", new LogContext(), "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> registration =
                 registration("portalBodyLimit", new BodyLimit(), "/engine-rest/*", "/camunda/api/*");

@@ -31,6 +31,9 @@ public final class Statements implements QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        count.incrementAndGet();
+        // The heartbeat comes by the clock, whatever a step does.
+        if (!Thread.currentThread().getName().equals("node-heartbeat")) {
+            count.incrementAndGet();
+        }
     }
 }

@@ -19,6 +19,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RestAuthentication extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RestAuthentication.class);
+    private static final String UNAVAILABLE = "ただいまサービスをご利用いただけません。時間をおいてもう一度お試しください。";
     private static final String SCHEME = "Basic ";
     private static final String HMAC = "HmacSHA256";
 
@@ -63,6 +67,10 @@ class RestAuthentication extends OncePerRequestFilter {
         } catch (TooManyAttempts e) {
             Refusals.count("too-many-attempts");
             RefusalBody.send(response, HttpStatus.TOO_MANY_REQUESTS, e.getMessage());
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("Nobody can be recognized", e);
+            RefusalBody.send(response, HttpStatus.SERVICE_UNAVAILABLE, UNAVAILABLE);
             return;
         }
         if (groups.isEmpty()) {

@@ -151,6 +151,15 @@ class RefusalAnswersTest {
     }
 
     @Test
+    void saysTheSameWhereNobodyCanTellWhetherTheTaskIsGone() {
+        // given no engine that could be asked, as while the database is away
+        Response answer = RefusalAnswers.answer(new ProcessEngineException("Connection refused"), "task/1/submit-form");
+
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(message(answer)).contains("時間をおいてもう一度お試しください。");
+    }
+
+    @Test
     void leavesTheEnginesOwnAnswersToBadRequests() {
         assertThat(RefusalAnswers.answer(new BadUserRequestException("An unbound number of results"), START)
                         .getStatus())

@@ -1,0 +1,145 @@
+package cloudportal.reliability;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Two nodes, their PostgreSQL and their post office. */
+final class Cluster implements AutoCloseable {
+
+    private static final int PEOPLE = 4;
+    private static final int CUSTOMERS = 3;
+
+    private final RunSettings run;
+    private final PostOffice postOffice = new PostOffice();
+    private final StoppablePostgres postgres;
+    private final JdbcTemplate database;
+    private final RecordsReader reader;
+    private final Journal journal = new Journal();
+    private final Customers customers;
+    private final List<PortalNode> nodes;
+    private final RunReport report;
+
+    Cluster(RunSettings run, Path directory, Path results) {
+        this.run = run;
+        this.report = new RunReport(results);
+        this.postgres = new StoppablePostgres(directory.resolve("postgres"));
+        this.database = new JdbcTemplate(new DriverManagerDataSource(postgres.url(), "postgres", "postgres"));
+        this.reader = new RecordsReader(database);
+        this.customers = new Customers(database);
+        this.nodes = Stream.of("node-a", "node-b")
+                .map(name -> new PortalNode(
+                        name,
+                        Ports.free(),
+                        results,
+                        NodeSettings.of(
+                                name,
+                                run,
+                                postOffice,
+                                List.of(
+                                        "spring.datasource.url=" + postgres.url(),
+                                        "spring.datasource.username=postgres"))))
+                .toList();
+    }
+
+    PostOffice postOffice() {
+        return postOffice;
+    }
+
+    StoppablePostgres postgres() {
+        return postgres;
+    }
+
+    RunReport report() {
+        return report;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    List<PortalNode> nodes() {
+        return nodes;
+    }
+
+    void startAllAtOnce() {
+        nodes.forEach(PortalNode::start);
+        nodes.forEach(PortalNode::awaitReady);
+        report.line("both nodes serve people, seed %d", run.seed());
+    }
+
+    /** People begin to work. */
+    Load load(Random seed) {
+        List<CaseToPlay> cases = customers.add(CUSTOMERS, seed);
+        Customers.admit(cases, administrator());
+        return Load.start(cases, ports(), PEOPLE, journal);
+    }
+
+    /** Waits until so many more steps were acknowledged. */
+    void awaitSteps(int more) {
+        long until = journal.acknowledged() + more;
+        Awaitility.await("%d steps are acknowledged".formatted(until))
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> journal.acknowledged() >= until);
+    }
+
+    Interrupted interruptedBy(Nemesis.Blow blow) {
+        return new Interrupted(blow.what(), blow.at(), reader, journal, run.recovery());
+    }
+
+    /** Waits until nothing is due, and says what is broken then. */
+    List<String> checkWhenQuiet() {
+        Awaitility.await("nothing is due")
+                .atMost(run.recovery().multipliedBy(3))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> reader.jobs().stream()
+                        .noneMatch(job -> job.lockedUntil() != null
+                                || job.retries() > 0 && !job.due().isAfter(Instant.now())));
+        History history = history();
+        List<String> broken = Checker.check(history);
+        report.figures(
+                journal,
+                history.mails().size(),
+                history.mails().stream().map(Mail::messageId).distinct().count());
+        report.line(
+                "%d cases in %d processes checked; broken: %s",
+                history.records().requests().size(),
+                history.records().processes().size(),
+                broken);
+        return broken;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(PortalNode::close);
+        postgres.close();
+        postOffice.close();
+    }
+
+    private History history() {
+        // The mailbox last: what the records say is sent has arrived by then.
+        Records records = reader.read();
+        return new History(
+                journal.deeds(),
+                journal.refused(),
+                journal.outages(),
+                journal.recoveries(),
+                postOffice.mails(),
+                records,
+                run.recovery());
+    }
+
+    private Caller administrator() {
+        return new Caller(ports(), 0, "admin@portal.example", journal);
+    }
+
+    private List<Integer> ports() {
+        return nodes.stream().map(PortalNode::port).toList();
+    }
+}

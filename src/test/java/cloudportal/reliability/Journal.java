@@ -1,0 +1,59 @@
+package cloudportal.reliability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Notes what people asked for and how they were answered, while it happens. */
+final class Journal {
+
+    private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
+    private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
+    private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
+
+    void did(String contract, Deed.Kind kind, int status) {
+        deeds.add(new Deed(contract, kind, status, Instant.now()));
+    }
+
+    void refused(String asked, int status, String text) {
+        refused.add(new Refused(Instant.now(), asked, status, text));
+    }
+
+    void outage(Instant from, Instant until) {
+        outages.add(new Outage(from, until));
+    }
+
+    void recovered(Recovery recovery) {
+        recoveries.add(recovery);
+    }
+
+    /** How many steps were acknowledged so far. */
+    long acknowledged() {
+        return deeds.stream().filter(Deed::isAcknowledged).count();
+    }
+
+    /** How many steps of a kind were acknowledged so far. */
+    long acknowledged(Deed.Kind kind) {
+        return deeds.stream()
+                .filter(deed -> deed.kind() == kind && deed.isAcknowledged())
+                .count();
+    }
+
+    List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    List<Refused> refused() {
+        return List.copyOf(refused);
+    }
+
+    List<Outage> outages() {
+        return List.copyOf(outages);
+    }
+
+    List<Recovery> recoveries() {
+        return List.copyOf(recoveries);
+    }
+}

@@ -1,0 +1,29 @@
+package cloudportal.reliability;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** With what a node is started: the defaults of the application but for the time-outs, which are shorter, and the mail server. */
+final class NodeSettings {
+
+    private NodeSettings() {}
+
+    static List<String> of(String name, RunSettings run, PostOffice postOffice, List<String> database) {
+        List<String> settings = new ArrayList<>(List.of(
+                "spring.profiles.active=demo",
+                "spring.datasource.hikari.connection-timeout=5000",
+                "camunda.bpm.job-execution.lock-time-in-millis=" + run.lock().toMillis(),
+                "spring.mail.host=127.0.0.1",
+                "spring.mail.port=" + postOffice.port(),
+                // Together below the lock time.
+                "spring.mail.properties.mail.smtp.connectiontimeout=2000",
+                "spring.mail.properties.mail.smtp.timeout=3000",
+                "spring.mail.properties.mail.smtp.writetimeout=3000",
+                "spring.mail.properties.mail.smtp.starttls.enable=false",
+                "spring.mail.properties.mail.smtp.starttls.required=false",
+                // The name by which the post office knows the node.
+                "spring.mail.properties.mail.smtp.localhost=" + name));
+        settings.addAll(database);
+        return settings;
+    }
+}

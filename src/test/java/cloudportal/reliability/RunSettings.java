@@ -1,0 +1,31 @@
+package cloudportal.reliability;
+
+import java.time.Duration;
+
+/**
+ * What a run is asked for on the command line: {@code -Dportal.reliability.seed}, {@code .rounds} and {@code .lock-seconds}. The seed
+ * repeats who does what, which node is killed and at which moment; how the threads interleave no seed can repeat.
+ *
+ * @param rounds how often a node is killed; the database is stopped, and the single node killed, a quarter as often
+ */
+record RunSettings(long seed, int rounds, Duration lock) {
+
+    /** The wait of the job executor, as in application.yaml. */
+    static final Duration WAIT = Duration.ofSeconds(10);
+
+    static RunSettings given() {
+        return new RunSettings(
+                Long.getLong("portal.reliability.seed", 20191015L),
+                Integer.getInteger("portal.reliability.rounds", 2),
+                Duration.ofSeconds(Long.getLong("portal.reliability.lock-seconds", 12L)));
+    }
+
+    int rarerRounds() {
+        return Math.max(1, rounds / 4);
+    }
+
+    /** Within which work that a fault interrupted is taken up again. */
+    Duration recovery() {
+        return lock.plus(WAIT);
+    }
+}

@@ -10,11 +10,13 @@ import cloudportal.support.CaseWalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Plays one case as people do: whoever gets no answer looks at the list of tasks again and goes on from what is there. Nothing is
@@ -22,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class CasePlay implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration THINKING = Duration.ofMillis(50);
     private static final Duration PUZZLED = Duration.ofMillis(500);
 
@@ -47,13 +49,17 @@ final class CasePlay implements Runnable {
     @Override
     public void run() {
         Instant end = Instant.now().plus(PATIENCE);
-        boolean over = false;
-        while (!over && Instant.now().isBefore(end)) {
-            over = customerIsDone();
+        until(end, this::customerIsDone);
+        if (play.ending() != WITHDRAWN) {
+            until(end, this::centerIsDone);
         }
-        over = play.ending() == WITHDRAWN;
-        while (!over && Instant.now().isBefore(end)) {
-            over = centerIsDone();
+    }
+
+    private void until(Instant end, BooleanSupplier isDone) {
+        while (!isDone.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Nobody gets on with %s, request %s".formatted(play, number));
+            }
         }
     }
 
@@ -103,22 +109,24 @@ final class CasePlay implements Runnable {
     }
 
     private Reply confirms(JsonNode task) {
-        Reply shown = customer.get("/task/%s/form-variables?variableNames=request&deserializeValues=false"
+        Reply shown = customer.get("/task/%s/form-variables?variableNames=request,assessment&deserializeValues=false"
                 .formatted(task.get("id").asText()));
         if (!shown.isOk() || !shown.json().has("request")) {
             return shown;
         }
-        number = new Reply(200, shown.json().at("/request/value").asText())
-                .json()
-                .get("requestNumber")
-                .asText();
-        return play.ending() == WITHDRAWN
-                ? customer.answer(task, Map.of("confirmation", "withdraw"))
-                : does(
-                        Deed.Kind.SUBMITTED,
-                        customer,
-                        task,
-                        Map.of("confirmation", "submit", "confirmed", true, "settlementConsent", true));
+        number = shown(shown.json(), "request").get("requestNumber").asText();
+        if (play.ending() == WITHDRAWN) {
+            return customer.answer(task, Map.of("confirmation", "withdraw"));
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("confirmation", "submit", "confirmed", true));
+        if (shown(shown.json(), "assessment").get("shortfallMonths").asInt() > 0) {
+            answers.put("settlementConsent", true);
+        }
+        return does(Deed.Kind.SUBMITTED, customer, task, answers);
+    }
+
+    private static JsonNode shown(JsonNode variables, String name) {
+        return new Reply(200, variables.get(name).get("value").asText()).json();
     }
 
     private boolean centerIsDone() {

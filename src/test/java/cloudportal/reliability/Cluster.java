@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,16 +104,48 @@ final class Cluster implements AutoCloseable {
                                 || job.retries() > 0 && !job.due().isAfter(Instant.now())));
         History history = history();
         List<String> broken = Checker.check(history);
-        report.figures(
-                journal,
-                history.mails().size(),
-                history.mails().stream().map(Mail::messageId).distinct().count());
-        report.line(
-                "%d cases in %d processes checked; broken: %s",
-                history.records().requests().size(),
-                history.records().processes().size(),
-                broken);
+        report.state(history, broken);
         return broken;
+    }
+
+    /** Stops the database hard and starts it again after a while. */
+    Nemesis.Blow stopDatabaseFor(Duration away) {
+        Instant from = Instant.now();
+        postgres.stopHard();
+        LockSupport.parkNanos(away.toNanos());
+        postgres.start();
+        Instant back = Instant.now();
+        journal.outage(from, back.plus(NodeSettings.CONNECTION).plusSeconds(1));
+        return new Nemesis.Blow("database stopped hard for %s".formatted(Duration.between(from, back)), back);
+    }
+
+    /** Lets the post office be in a mood until so many attempts to send failed. */
+    void letMailsFail(PostOffice.Mood mood, int attempts) {
+        int until = failedAttempts() + attempts;
+        report.line("post office %s", mood);
+        postOffice.turn(mood);
+        Awaitility.await("%d mails fail while %s".formatted(attempts, mood))
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> failedAttempts() >= until);
+    }
+
+    /** Waits until every mail is sent, which takes the first retries a minute. */
+    void awaitAllMailsSent() {
+        Instant since = Instant.now();
+        Awaitility.await("all mails are sent")
+                .atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> count("select count(*) from mail_outbox where status <> 'SENT'") == 0);
+        report.line("all mails are sent after another %s", Duration.between(since, Instant.now()));
+    }
+
+    private int failedAttempts() {
+        return count("select coalesce(sum(attempts), 0) from mail_outbox where status = 'UNSENT'");
+    }
+
+    private int count(String query) {
+        return database.queryForObject(query, Integer.class);
     }
 
     @Override

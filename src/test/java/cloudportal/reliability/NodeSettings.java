@@ -1,17 +1,21 @@
 package cloudportal.reliability;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** With what a node is started: the defaults of the application but for the time-outs, which are shorter, and the mail server. */
 final class NodeSettings {
 
+    /** How long somebody waits for a connection to the database. */
+    static final Duration CONNECTION = Duration.ofSeconds(5);
+
     private NodeSettings() {}
 
     static List<String> of(String name, RunSettings run, PostOffice postOffice, List<String> database) {
         List<String> settings = new ArrayList<>(List.of(
                 "spring.profiles.active=demo",
-                "spring.datasource.hikari.connection-timeout=5000",
+                "spring.datasource.hikari.connection-timeout=" + CONNECTION.toMillis(),
                 "camunda.bpm.job-execution.lock-time-in-millis=" + run.lock().toMillis(),
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + postOffice.port(),

@@ -2,9 +2,15 @@ package cloudportal.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloudportal.reliability.PostOffice.Mood;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReliabilityIT {
 
     private static final int STEPS_BETWEEN = 12;
+    private static final int FAILURES = 2;
 
     private final RunSettings run = RunSettings.given();
     private final Random seed = new Random(run.seed());
@@ -45,6 +52,24 @@ class ReliabilityIT {
 
     @Test
     @Order(1)
+    void servesPeopleWhileNoMailCanBeSent() {
+        // given
+        Load load = cluster.load(seed);
+        List<PostOffice.Mood> moods = new ArrayList<>(List.of(Mood.REFUSING, Mood.HANGING, Mood.DROPPING));
+        Collections.shuffle(moods, seed);
+        // when
+        for (PostOffice.Mood mood : moods) {
+            cluster.letMailsFail(mood, FAILURES);
+        }
+        cluster.awaitSteps(STEPS_BETWEEN);
+        cluster.postOffice().turn(Mood.OPEN);
+        load.finish();
+        // then
+        assertThat(cluster.checkWhenQuiet()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
     void losesNothingWhenOneOfTwoNodesIsKilledUnderLoad() {
         Nemesis nemesis = new Nemesis(cluster.postOffice(), seed);
         for (int round = 1; round <= run.rounds(); round++) {
@@ -64,5 +89,40 @@ class ReliabilityIT {
             victim.awaitReady();
             assertThat(cluster.checkWhenQuiet()).as("round %d, %s", round, blow).isEmpty();
         }
+    }
+
+    @Test
+    @Order(3)
+    void goesOnByItselfWhenTheDatabaseWasStoppedHard() {
+        for (int round = 1; round <= run.rarerRounds(); round++) {
+            // given
+            Load load = cluster.load(seed);
+            cluster.awaitSteps(STEPS_BETWEEN);
+            // when
+            Nemesis.Blow blow = cluster.stopDatabaseFor(Duration.ofMillis(1_000 + seed.nextInt(5_000)));
+            Interrupted interrupted = cluster.interruptedBy(blow);
+            cluster.awaitSteps(1);
+            cluster.report()
+                    .line(
+                            "round %d: %s, first step acknowledged %s after it was back",
+                            round, blow.what(), Duration.between(blow.at(), Instant.now()));
+            cluster.awaitSteps(STEPS_BETWEEN);
+            // then
+            cluster.report().line("round %d: %s", round, interrupted.awaitTakenUp());
+            load.finish();
+            assertThat(cluster.checkWhenQuiet()).as("round %d, %s", round, blow).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void hasSentEveryMailInTheEndWithNobodysHelp() {
+        // when
+        cluster.awaitAllMailsSent();
+        // then
+        assertThat(cluster.checkWhenQuiet()).isEmpty();
+        // The post office dropped lines after it took the mail: those came again.
+        List<Mail> mails = cluster.postOffice().mails();
+        assertThat(mails.stream().map(Mail::messageId).distinct().count()).isLessThan(mails.size());
     }
 }

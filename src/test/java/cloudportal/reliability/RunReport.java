@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,14 +33,21 @@ final class RunReport {
     }
 
     /** Where a run stands, in figures. */
-    void figures(Journal journal, int mails, long distinctMails) {
+    void state(History history, List<String> broken) {
         line(
-                "%d steps asked for, %d acknowledged; %d mails arrived, %d different; refused: %s",
-                journal.deeds().size(), journal.acknowledged(), mails, distinctMails, refusals(journal));
+                "%d steps asked for, %d acknowledged in %d requests and %d processes; %d mails arrived, %d different; refused: %s",
+                history.deeds().size(),
+                history.deeds().stream().filter(Deed::isAcknowledged).count(),
+                history.records().requests().size(),
+                history.records().processes().size(),
+                history.mails().size(),
+                history.mails().stream().map(Mail::messageId).distinct().count(),
+                refusals(history));
+        line("broken: %s", broken);
     }
 
-    private static Map<String, Long> refusals(Journal journal) {
-        return journal.refused().stream()
+    private static Map<String, Long> refusals(History history) {
+        return history.refused().stream()
                 .collect(Collectors.groupingBy(
                         refused -> refused.status() + " "
                                 + refused.text()

@@ -16,7 +16,7 @@ record RunSettings(long seed, int rounds, Duration lock) {
     static RunSettings given() {
         return new RunSettings(
                 Long.getLong("portal.reliability.seed", 20191015L),
-                Integer.getInteger("portal.reliability.rounds", 2),
+                Integer.getInteger("portal.reliability.rounds", 1),
                 Duration.ofSeconds(Long.getLong("portal.reliability.lock-seconds", 12L)));
     }
 

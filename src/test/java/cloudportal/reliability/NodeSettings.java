@@ -23,6 +23,7 @@ final class NodeSettings {
                 "spring.mail.properties.mail.smtp.connectiontimeout=2000",
                 "spring.mail.properties.mail.smtp.timeout=3000",
                 "spring.mail.properties.mail.smtp.writetimeout=3000",
+                "portal.mail.time-limit=5s",
                 "spring.mail.properties.mail.smtp.starttls.enable=false",
                 "spring.mail.properties.mail.smtp.starttls.required=false",
                 // The name by which the post office knows the node.

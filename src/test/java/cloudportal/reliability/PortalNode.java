@@ -45,8 +45,7 @@ final class PortalNode implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-jar",
                 jar().toString(),
-                "--server.port=" + port,
-                "--management.server.port=0"));
+                "--server.port=" + port));
         settings.forEach(setting -> command.add("--" + setting));
     }
 

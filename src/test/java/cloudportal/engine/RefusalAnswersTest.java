@@ -2,6 +2,7 @@ package cloudportal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mockito.Mockito.mockStatic;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,10 +21,12 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.MockedStatic;
 import org.springframework.dao.CannotAcquireLockException;
 
 class RefusalAnswersTest {
@@ -152,11 +155,16 @@ class RefusalAnswersTest {
 
     @Test
     void saysTheSameWhereNobodyCanTellWhetherTheTaskIsGone() {
-        // given no engine that could be asked, as while the database is away
-        Response answer = RefusalAnswers.answer(new ProcessEngineException("Connection refused"), "task/1/submit-form");
+        // given an engine that cannot be asked, as while the database is away
+        ProcessEngineException away = new ProcessEngineException("Connection refused");
+        try (MockedStatic<EngineUtil> engine = mockStatic(EngineUtil.class)) {
+            engine.when(() -> EngineUtil.lookupProcessEngine(null)).thenThrow(away);
 
-        assertThat(answer.getStatus()).isEqualTo(500);
-        assertThat(message(answer)).contains("時間をおいてもう一度お試しください。");
+            Response answer = RefusalAnswers.answer(away, "task/1/submit-form");
+
+            assertThat(answer.getStatus()).isEqualTo(500);
+            assertThat(message(answer)).contains("時間をおいてもう一度お試しください。");
+        }
     }
 
     @Test

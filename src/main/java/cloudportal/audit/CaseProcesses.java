@@ -143,6 +143,9 @@ class CaseProcesses {
         List<Summary> found = query
                 .orderByProcessInstanceStartTime()
                 .desc()
+                // So that cases of one moment keep their order from page to page.
+                .orderByProcessInstanceId()
+                .desc()
                 .listPage(Math.min(page, DEEPEST / SIZE) * SIZE, SIZE + 1)
                 .stream()
                 .map(Summary::of)

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 registration("portalBodyLimit", new BodyLimit(), "/engine-rest/*", "/camunda/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CsrfCookie> csrfCookie(@Value("${portal.secure-cookies}") boolean secure) {
+        return registration("portalCsrfCookie", new CsrfCookie(secure), "/camunda/api/*", "/camunda/app/*");
     }
 
     /** The engine's two starters register this filter under one name, and only the first is heeded; hence a name of our own. */

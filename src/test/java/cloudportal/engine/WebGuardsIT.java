@@ -61,6 +61,29 @@ class WebGuardsIT {
         }
     }
 
+    @Test
+    void sendsTheTokenAgainToABrowserThatLostIt() {
+        // given a page that was left before the token arrived
+        Browser browser = new Browser(port);
+        browser.loseToken();
+        assertThat(browser.logIn(CUSTOMER, Person.PASSWORD, "tasklist").statusCode())
+                .isEqualTo(403);
+
+        // when the page is loaded again
+        browser.loseToken();
+        HttpResponse<String> page = browser.get("/camunda/app/tasklist/default/");
+
+        // then the person can log in, and nothing is sent to those who have it
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("XSRF-TOKEN=", "Path=/camunda", "SameSite=Lax");
+        assertThat(browser.logIn(CUSTOMER, Person.PASSWORD, "tasklist").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

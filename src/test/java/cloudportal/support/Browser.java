@@ -49,6 +49,14 @@ public final class Browser {
                 .orElseThrow();
     }
 
+    /** As if the answer that carried the token against forged requests had never arrived. */
+    public void loseToken() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

@@ -10,6 +10,7 @@ class ClearAnswersListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        ProcessVariables.ASKED_ANEW.forEach(answer -> answer.clear(task));
+        // In the execution, where answers are kept: the task itself, being new, has none to be looked for.
+        ProcessVariables.ASKED_ANEW.forEach(answer -> answer.clear(task.getExecution()));
     }
 }

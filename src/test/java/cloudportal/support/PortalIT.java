@@ -19,6 +19,9 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:portal-it;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            // Only process tests are measured; its listeners would ask the database for themselves.
+            "spring.autoconfigure.exclude="
+                    + "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",
             "management.server.port=0",
             // Spring Boot switches it off in tests.
             "management.prometheus.metrics.export.enabled=true"

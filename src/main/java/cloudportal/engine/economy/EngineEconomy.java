@@ -1,0 +1,43 @@
+package cloudportal.engine.economy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.stereotype.Component;
+
+/** Puts this package's parts into the engine, each in place of one of the engine's own. */
+@Component
+class EngineEconomy extends SpringBootProcessEnginePlugin {
+
+    private record InPlaceOf(Class<?> original, Supplier<Session> own) implements SessionFactory {
+        @Override
+        public Class<?> getSessionType() {
+            return original;
+        }
+
+        @Override
+        public Session openSession() {
+            return own.get();
+        }
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (configuration.getCustomSessionFactories() != null) {
+            sessions.addAll(configuration.getCustomSessionFactories());
+        }
+        sessions.add(new InPlaceOf(AuthorizationManager.class, Authorizations::new));
+        sessions.add(new InPlaceOf(TaskManager.class, Tasks::new));
+        configuration.setCustomSessionFactories(sessions);
+        configuration.setResourceAuthorizationProvider(new TaskGrants());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new HistoryWriter());
+    }
+}

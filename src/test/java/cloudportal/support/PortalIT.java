@@ -19,6 +19,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:portal-it;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            // So that what a step asks of the database does not depend on how fast the machine is.
+            "portal.engine.reread-definitions-after=1h",
             // Only process tests are measured; its listeners would ask the database for themselves.
             "spring.autoconfigure.exclude="
                     + "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",

@@ -158,6 +158,25 @@ class EngineEconomyIT {
         assertThat(answer.message()).isEqualTo("「拒否」の権限は登録できません。与えている「許可」の権限を削除してください。");
     }
 
+    @Test
+    void startsNothingOfASuspendedProcess() {
+        // given a process that was just started
+        Person customer = new Person(port, CaseWalk.CUSTOMER, Person.PASSWORD);
+        Person admin = new Person(port, "admin@portal.example", Person.PASSWORD);
+        String start = "/process-definition/key/cancellation-request/submit-form";
+        String suspended = "/process-definition/key/cancellation-request/suspended";
+        assertThat(customer.post(start, Map.of("variables", Map.of())).status()).isEqualTo(200);
+
+        // when it is suspended
+        assertThat(admin.put(suspended, Map.of("suspended", true)).status()).isEqualTo(204);
+        Person.Answer refused = customer.post(start, Map.of("variables", Map.of()));
+
+        // then nobody starts it, until it is activated again
+        assertThat(admin.put(suspended, Map.of("suspended", false)).status()).isEqualTo(204);
+        assertThat(refused.status()).as(refused.text()).isNotEqualTo(200);
+        assertThat(customer.post(start, Map.of("variables", Map.of())).status()).isEqualTo(200);
+    }
+
     private int count(String sql, CaseWalk.Walked walked) {
         return database.queryForObject(
                 sql,

@@ -30,6 +30,8 @@ public final class Bench {
     private static void run(String part, Store store, Settings settings, Results results) {
         switch (part) {
             case "statements" -> new StatementCounts(store, settings, results).run();
+            case "startup" -> new StartUp(store, settings, results).run();
+            case "load" -> new LoadRun(store, settings, results).run();
             default -> throw new IllegalArgumentException("No such part: " + part);
         }
     }

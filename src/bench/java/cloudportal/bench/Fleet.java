@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** All contenders, up at once on databases of one kind, with people in them. Only one is asked at a time. */
 final class Fleet implements AutoCloseable {
@@ -21,7 +20,7 @@ final class Fleet implements AutoCloseable {
         Server make(Contender contender, Store.Database database, Path directory, String heap);
     }
 
-    static Fleet start(Store store, Settings settings, Maker maker, Consumer<Server> afterFirstStart) {
+    static Fleet start(Store store, Settings settings, Maker maker) {
         Fleet fleet = new Fleet();
         for (Contender contender : Contender.values()) {
             Path directory = directory(settings, store, contender);
@@ -33,16 +32,11 @@ final class Fleet implements AutoCloseable {
             fleet.servers.put(contender, server);
             // The first start sets up the tables that people are then written into.
             server.start();
-            afterFirstStart.accept(server);
             server.stop();
             People.settle(contender, server.database());
             server.start();
         }
         return fleet;
-    }
-
-    static Fleet start(Store store, Settings settings, Maker maker) {
-        return start(store, settings, maker, started -> {});
     }
 
     Server of(Contender contender) {

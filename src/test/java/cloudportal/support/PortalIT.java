@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.bpm.job-execution.enabled=false",
             // So that what a step asks of the database does not depend on how fast the machine is.
             "portal.engine.reread-definitions-after=1h",
+            "portal.engine.reread-rights-after=1h",
             // Only process tests are measured; its listeners would ask the database for themselves.
             "spring.autoconfigure.exclude="
                     + "org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration",

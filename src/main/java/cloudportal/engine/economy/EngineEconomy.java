@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -32,12 +36,16 @@ class EngineEconomy extends SpringBootProcessEnginePlugin {
         }
     }
 
-    private final Duration believed;
+    private final Duration definitions;
+    private final Duration rights;
     private final List<StandingGrants> standing;
 
     EngineEconomy(
-            @Value("${portal.engine.reread-definitions-after}") Duration believed, List<StandingGrants> standing) {
-        this.believed = believed;
+            @Value("${portal.engine.reread-definitions-after}") Duration definitions,
+            @Value("${portal.engine.reread-rights-after}") Duration rights,
+            List<StandingGrants> standing) {
+        this.definitions = definitions;
+        this.rights = rights;
         this.standing = standing;
     }
 
@@ -47,12 +55,20 @@ class EngineEconomy extends SpringBootProcessEnginePlugin {
         if (configuration.getCustomSessionFactories() != null) {
             sessions.addAll(configuration.getCustomSessionFactories());
         }
-        sessions.add(new InPlaceOf(AuthorizationManager.class, Authorizations::new));
+        StandingRights granted = new StandingRights(rights);
         LongCounts counts = new LongCounts();
+        ProcessDefinitions.Read processes = new ProcessDefinitions.Read(definitions);
+        JobDefinitions.Read jobs = new JobDefinitions.Read(definitions);
+        FormFiles.Shown files = new FormFiles.Shown();
+        FormDefinitions.Shown forms = new FormDefinitions.Shown();
+        sessions.add(new InPlaceOf(AuthorizationManager.class, () -> new Authorizations(granted)));
         sessions.add(new InPlaceOf(TaskManager.class, () -> new Tasks(counts)));
-        ProcessDefinitions.Read read = new ProcessDefinitions.Read(believed);
-        sessions.add(new InPlaceOf(ProcessDefinitionManager.class, () -> new ProcessDefinitions(read)));
+        sessions.add(new InPlaceOf(ProcessDefinitionManager.class, () -> new ProcessDefinitions(processes)));
+        sessions.add(new InPlaceOf(JobDefinitionManager.class, () -> new JobDefinitions(jobs)));
+        sessions.add(new InPlaceOf(ResourceManager.class, () -> new FormFiles(files)));
+        sessions.add(new InPlaceOf(CamundaFormDefinitionManager.class, () -> new FormDefinitions(forms)));
         configuration.setCustomSessionFactories(sessions);
+        configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskChecks())));
         configuration.setResourceAuthorizationProvider(new TaskGrants(standing));
         configuration.setHistoryEventProducer(new HistoryFacts());
         configuration.setEnableDefaultDbHistoryEventHandler(false);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -61,6 +64,11 @@ class EngineEconomy extends SpringBootProcessEnginePlugin {
         JobDefinitions.Read jobs = new JobDefinitions.Read(definitions);
         FormFiles.Shown files = new FormFiles.Shown();
         FormDefinitions.Shown forms = new FormDefinitions.Shown();
+        sessions.add(new InPlaceOf(
+                DbEntityManager.class,
+                () -> new Entities(
+                        configuration.getIdGenerator(),
+                        Context.getCommandContext().getSession(PersistenceSession.class))));
         sessions.add(new InPlaceOf(AuthorizationManager.class, () -> new Authorizations(granted)));
         sessions.add(new InPlaceOf(TaskManager.class, () -> new Tasks(counts)));
         sessions.add(new InPlaceOf(ProcessDefinitionManager.class, () -> new ProcessDefinitions(processes)));

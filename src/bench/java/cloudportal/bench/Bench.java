@@ -24,7 +24,10 @@ public final class Bench {
                 }
             }
         }
-        say(begin, "done");
+        new Report(results).writeTo(settings.output().resolve("performance.md"));
+        Files.createDirectories(settings.plots());
+        new Plots(results).writeTo(settings.plots());
+        say(begin, "done, see " + settings.output());
     }
 
     private static void run(String part, Store store, Settings settings, Results results) {
@@ -32,6 +35,12 @@ public final class Bench {
             case "statements" -> new StatementCounts(store, settings, results).run();
             case "startup" -> new StartUp(store, settings, results).run();
             case "load" -> new LoadRun(store, settings, results).run();
+            case "growth" -> {
+                if (settings.growthDatabases().contains(store.name())) {
+                    new Growth(store, settings, results).run();
+                }
+            }
+            case "soak" -> new Soak(store, settings).run();
             default -> throw new IllegalArgumentException("No such part: " + part);
         }
     }

@@ -20,13 +20,10 @@ public final class Bench {
                 for (String part : settings.parts()) {
                     say(begin, part + " on " + database);
                     run(part, store, settings, results);
-                    results.writeTo(settings.output().resolve("results.csv"));
+                    write(settings, results);
                 }
             }
         }
-        new Report(results).writeTo(settings.output().resolve("performance.md"));
-        Files.createDirectories(settings.plots());
-        new Plots(results).writeTo(settings.plots());
         say(begin, "done, see " + settings.output());
     }
 
@@ -43,6 +40,14 @@ public final class Bench {
             case "soak" -> new Soak(store, settings).run();
             default -> throw new IllegalArgumentException("No such part: " + part);
         }
+    }
+
+    /** After each part, so that nothing is lost where the next one fails. */
+    private static void write(Settings settings, Results results) throws IOException {
+        results.writeTo(settings.output().resolve("results.csv"));
+        new Report(results).writeTo(settings.output().resolve("performance.md"));
+        Files.createDirectories(settings.plots());
+        new Plots(results).writeTo(settings.plots());
     }
 
     private static void say(Instant begin, String what) {

@@ -24,11 +24,8 @@ final class Fleet implements AutoCloseable {
         Fleet fleet = new Fleet();
         for (Contender contender : Contender.values()) {
             Path directory = directory(settings, store, contender);
-            Server server = maker.make(
-                    contender,
-                    store.create("bench_%s_%s".formatted(contender.label(), Long.toString(System.nanoTime(), 36))),
-                    directory,
-                    settings.heap());
+            Server server =
+                    maker.make(contender, store.create("bench_" + contender.label()), directory, settings.heap());
             fleet.servers.put(contender, server);
             // The first start sets up the tables that people are then written into.
             server.start();

@@ -20,11 +20,11 @@ public final class Bench {
                 for (String part : settings.parts()) {
                     say(begin, part + " on " + database);
                     run(part, store, settings, results);
-                    results.writeTo(settings.output().resolve("results.csv"));
+                    write(settings, results);
                 }
             }
         }
-        say(begin, "done");
+        say(begin, "done, see " + settings.output());
     }
 
     private static void run(String part, Store store, Settings settings, Results results) {
@@ -32,8 +32,22 @@ public final class Bench {
             case "statements" -> new StatementCounts(store, settings, results).run();
             case "startup" -> new StartUp(store, settings, results).run();
             case "load" -> new LoadRun(store, settings, results).run();
+            case "growth" -> {
+                if (settings.growthDatabases().contains(store.name())) {
+                    new Growth(store, settings, results).run();
+                }
+            }
+            case "soak" -> new Soak(store, settings).run();
             default -> throw new IllegalArgumentException("No such part: " + part);
         }
+    }
+
+    /** After each part, so that nothing is lost where the next one fails. */
+    private static void write(Settings settings, Results results) throws IOException {
+        results.writeTo(settings.output().resolve("results.csv"));
+        new Report(results).writeTo(settings.output().resolve("performance.md"));
+        Files.createDirectories(settings.plots());
+        new Plots(results).writeTo(settings.plots());
     }
 
     private static void say(Instant begin, String what) {

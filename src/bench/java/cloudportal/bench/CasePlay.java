@@ -39,6 +39,20 @@ final class CasePlay {
 
     /** Plays it and answers the contract center's process, which the job executor then brings to its end. */
     String play(String contract) {
+        String number = submit(contract);
+        asStaff(number, "userTask_reviewRequest", Map.of("reviewDecision", "accept", "reviewComment", ""));
+        asStaff(
+                number,
+                "userTask_transferDomain",
+                Map.of("domainHandledOn", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString(), "domainNote", ""));
+        String fulfilment = asStaff(
+                number, "userTask_arrangeSettlement", Map.of("settlementReference", "B-1", "settlementNote", ""));
+        letTheDateCome(fulfilment);
+        return fulfilment;
+    }
+
+    /** The customer's part; answers the request number. The case then waits for its review. */
+    String submit(String contract) {
         String process = watch.watch(
                         "start",
                         () -> customer.post(
@@ -57,16 +71,7 @@ final class CasePlay {
                 "userTask_confirmRequest",
                 Map.of("confirmation", "submit", "confirmed", true, "settlementConsent", true));
         asCustomer(process, "userTask_requestCompleted", Map.of());
-        String number = shown.get("requestNumber").get("value").asText();
-        asStaff(number, "userTask_reviewRequest", Map.of("reviewDecision", "accept", "reviewComment", ""));
-        asStaff(
-                number,
-                "userTask_transferDomain",
-                Map.of("domainHandledOn", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString(), "domainNote", ""));
-        String fulfilment = asStaff(
-                number, "userTask_arrangeSettlement", Map.of("settlementReference", "B-1", "settlementNote", ""));
-        letTheDateCome(fulfilment);
-        return fulfilment;
+        return shown.get("requestNumber").get("value").asText();
     }
 
     private JsonNode asCustomer(String process, String step, Map<String, ?> answers) {

@@ -6,27 +6,42 @@ import java.util.Locale;
 
 /** What is measured side by side. */
 enum Contender {
-    PORTAL("target/cloud-service-portal-1.0.0-SNAPSHOT.jar", "camunda"),
-    CAMUNDA("src/bench/peers/camunda/target/peer-camunda.jar", "camunda"),
-    OPERATON("src/bench/peers/operaton/target/peer-operaton.jar", "operaton");
+    PORTAL("camunda") {
+        @Override
+        Path built() {
+            return Path.of(System.getProperty("bench.portal"));
+        }
+    },
+    CAMUNDA("camunda") {
+        @Override
+        Path built() {
+            return Path.of("src/bench/peers/camunda/target/peer-camunda.jar");
+        }
+    },
+    OPERATON("operaton") {
+        @Override
+        Path built() {
+            return Path.of("src/bench/peers/operaton/target/peer-operaton.jar");
+        }
+    };
 
-    private final Path jar;
     private final String context;
 
-    Contender(String jar, String context) {
-        this.jar = Path.of(jar);
+    Contender(String context) {
         this.context = context;
     }
+
+    abstract Path built();
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     Path jar() {
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is not built: run ./mvnw -Pbench verify");
+        if (!Files.exists(built())) {
+            throw new IllegalStateException(built() + " is not there: run ./mvnw -Pbench verify");
         }
-        return jar.toAbsolutePath();
+        return built().toAbsolutePath();
     }
 
     /** Where its web apps begin. */

@@ -19,13 +19,15 @@ final class Crowd {
     private static final int LOGGING_IN = 4;
 
     private final Server server;
+    private final People people;
     private final List<Session> staff = new ArrayList<>();
     private final Session administrator;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger nextCustomer = new AtomicInteger(1);
 
-    Crowd(Server server) {
+    Crowd(Server server, People people) {
         this.server = server;
+        this.people = people;
         this.administrator = Session.logIn(server, People.ADMINISTRATOR, null);
     }
 
@@ -43,11 +45,11 @@ final class Crowd {
             staff.add(Session.logIn(server, People.staff(staff.size() + 1), CasePlay.STAFF_LIST));
         }
         int ready = waiting.stream()
-                .mapToInt(one -> People.CONTRACTS_EACH - one.contract() + 1)
+                .mapToInt(one -> people.contractsEach() - one.contract() + 1)
                 .sum();
         int missing = Math.max(0, cases - ready);
         ExecutorService logins = Executors.newFixedThreadPool(LOGGING_IN);
-        List<Future<?>> all = IntStream.range(0, (missing + People.CONTRACTS_EACH - 1) / People.CONTRACTS_EACH)
+        List<Future<?>> all = IntStream.range(0, (missing + people.contractsEach() - 1) / people.contractsEach())
                 .<Future<?>>mapToObj(i -> logins.submit(() -> waiting.add(logIn())))
                 .toList();
         logins.shutdown();
@@ -64,7 +66,7 @@ final class Crowd {
 
     /** Gives a customer back who has played one case. */
     void done(Waiting played) {
-        if (played.contract() < People.CONTRACTS_EACH) {
+        if (played.contract() < people.contractsEach()) {
             waiting.add(new Waiting(played.session(), played.customer(), played.contract() + 1));
         }
     }
@@ -77,25 +79,25 @@ final class Crowd {
         return administrator;
     }
 
-    /** Waits until the job executor has brought every case to its end, and answers how many have ended so far. */
-    long awaitEnds() {
-        for (int i = 0; i < 300 && count("unfinished") > 0; i++) {
+    /** Waits until the job executor has brought that many cases to their ends, and answers how many there are. */
+    long awaitEnds(long cases) {
+        for (int i = 0; i < 300 && ended() < cases; i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        return count("finished");
+        return ended();
     }
 
-    private long count(String state) {
+    /** How many cases have ended so far. */
+    long ended() {
         return administrator
-                .get("/history/process-instance/count?processDefinitionKey=cancellation-fulfilment&%s=true"
-                        .formatted(state))
+                .get("/history/process-instance/count?processDefinitionKey=cancellation-fulfilment&finished=true")
                 .get("count")
                 .asLong();
     }
 
     private Waiting logIn() {
         int customer = nextCustomer.getAndIncrement();
-        if (customer > People.CUSTOMERS) {
+        if (customer > people.customers()) {
             throw new IllegalStateException("There are no more customers");
         }
         return new Waiting(Session.logIn(server, People.customer(customer), CasePlay.CUSTOMERS_LIST), customer, 1);

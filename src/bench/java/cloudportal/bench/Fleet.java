@@ -20,20 +20,17 @@ final class Fleet implements AutoCloseable {
         Server make(Contender contender, Store.Database database, Path directory, String heap);
     }
 
-    static Fleet start(Store store, Settings settings, Maker maker) {
+    static Fleet start(Store store, Settings settings, People people, Maker maker) {
         Fleet fleet = new Fleet();
         for (Contender contender : Contender.values()) {
             Path directory = directory(settings, store, contender);
-            Server server = maker.make(
-                    contender,
-                    store.create("bench_%s_%s".formatted(contender.label(), Long.toString(System.nanoTime(), 36))),
-                    directory,
-                    settings.heap());
+            Server server =
+                    maker.make(contender, store.create("bench_" + contender.label()), directory, settings.heap());
             fleet.servers.put(contender, server);
             // The first start sets up the tables that people are then written into.
             server.start();
             server.stop();
-            People.settle(contender, server.database());
+            people.settle(contender, server.database());
             server.start();
         }
         return fleet;

@@ -30,15 +30,15 @@ final class LoadRun {
     }
 
     void run() {
-        try (Fleet fleet = Fleet.start(store, settings, Server::of)) {
+        try (Fleet fleet = Fleet.start(store, settings, People.DEFAULT, Server::of)) {
             Map<Contender, Crowd> crowds = new EnumMap<>(Contender.class);
             for (Contender contender : Contender.values()) {
-                crowds.put(contender, new Crowd(fleet.of(contender)));
+                crowds.put(contender, new Crowd(fleet.of(contender), People.DEFAULT));
             }
             int most = settings.users().stream().max(Integer::compare).orElseThrow();
             for (Contender contender : Contender.values()) {
-                stretch(crowds.get(contender), contender, Math.min(4, most), settings.warmUp());
-                crowds.get(contender).awaitEnds();
+                Stretch.Outcome warm = stretch(crowds.get(contender), contender, Math.min(4, most), settings.warmUp());
+                crowds.get(contender).awaitEnds(warm.cases());
             }
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (int users : settings.users()) {
@@ -51,12 +51,12 @@ final class LoadRun {
     }
 
     private void measure(Server server, Crowd crowd, int users, int round) {
-        long endedBefore = crowd.awaitEnds();
+        long endedBefore = crowd.ended();
         crowd.gather(users, expectedCases(server.contender(), settings.seconds()));
         Duration cpu = server.cpu();
         int pausesBefore = server.gcLog().pauses().size();
         Stretch.Outcome outcome = stretch(crowd, server.contender(), users, settings.seconds());
-        long ended = crowd.awaitEnds() - endedBefore;
+        long ended = crowd.awaitEnds(endedBefore + outcome.cases()) - endedBefore;
         List<GcLog.Pause> pauses = server.gcLog().pauses();
         double cases = outcome.cases();
         Recorder recorder = new Recorder(server.contender(), users, round);

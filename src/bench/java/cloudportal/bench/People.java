@@ -11,17 +11,17 @@ import java.util.List;
  * The people and, in the portal, their contracts, written into a database that its server has set up and nobody uses. All have the
  * administrator's password, so that nothing has to be hashed a thousand times.
  */
-final class People {
+record People(int customers, int contractsEach) {
 
     static final String ADMINISTRATOR = "admin@portal.example";
     static final String PASSWORD = "Portal-demo-1";
-    static final int CUSTOMERS = 3000;
-    static final int CONTRACTS_EACH = 5;
-    static final int STAFF = 64;
+
+    /** Enough for all stretches, with lists as short as those of most customers. */
+    static final People DEFAULT = new People(3000, 5);
+
+    private static final int STAFF = 64;
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
-    private People() {}
 
     static String customer(int number) {
         return "customer-%d@bench.example".formatted(number);
@@ -35,10 +35,10 @@ final class People {
         return "BENCH%d-%d".formatted(customer, contract);
     }
 
-    static void settle(Contender contender, Store.Database database) {
+    void settle(Contender contender, Store.Database database) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String sql : logins("customer-", CUSTOMERS, "customers")) {
+            for (String sql : logins("customer-", customers, "customers")) {
                 statement.execute(sql);
             }
             for (String sql : logins("staff-", STAFF, "contract-center")) {
@@ -69,14 +69,14 @@ final class People {
     }
 
     /** Young enough that something has to be settled, as in the guide's case. */
-    private static List<String> contracts(LocalDate today) {
+    private List<String> contracts(LocalDate today) {
         LocalDate start = today.minusMonths(1);
         return List.of(
                 "insert into customer (id, company_name, contact_name) select 1000000 + n.i, concat('株式会社ベンチ', n.i),"
-                        + " concat('担当 ', n.i) from (%s) n".formatted(numbers(CUSTOMERS)),
+                        + " concat('担当 ', n.i) from (%s) n".formatted(numbers(customers)),
                 "insert into customer_login (login, customer_id)"
                         + " select concat('customer-', n.i, '@bench.example'), 1000000 + n.i from (%s) n"
-                                .formatted(numbers(CUSTOMERS)),
+                                .formatted(numbers(customers)),
                 """
                 insert into contract (number, customer_id, category, service, start_date, billing_start, monthly_fee, status, version)
                   select concat('BENCH', n.i, '-', c.i), 1000000 + n.i, 'HOME', 'type-M', date '%s', date '%s', 3000,
@@ -86,8 +86,8 @@ final class People {
                         .formatted(
                                 start,
                                 start.plusMonths(1).withDayOfMonth(1),
-                                numbers(CUSTOMERS),
-                                numbers(CONTRACTS_EACH)));
+                                numbers(customers),
+                                numbers(contractsEach)));
     }
 
     /** The numbers up to a last one, in words that H2 and PostgreSQL both know. */

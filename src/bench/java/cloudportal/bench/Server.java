@@ -160,8 +160,7 @@ final class Server implements AutoCloseable {
                     "-Dloader.path=%s,%s"
                             .formatted(
                                     COUNTER.resolve("counter.jar").toAbsolutePath(),
-                                    COUNTER.resolve("datasource-proxy-1.11.0.jar")
-                                            .toAbsolutePath()),
+                                    COUNTER.resolve("datasource-proxy.jar").toAbsolutePath()),
                     "-cp",
                     contender.jar().toString(),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"));

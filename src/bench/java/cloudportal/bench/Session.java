@@ -93,7 +93,7 @@ final class Session {
 
     private String send(String method, String url, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(100))
                 // As Tasklist asks; lists come with what their cards show.
                 .header("Accept", url.contains("/list?") ? "application/hal+json" : "application/json, */*;q=0.5")
                 .method(

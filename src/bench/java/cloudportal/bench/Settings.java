@@ -14,10 +14,13 @@ import java.util.List;
  * @param warmUp seconds that each contender is loaded before anything is timed
  * @param rounds how often each stretch is repeated
  * @param heap of each server
+ * @param growthDatabases on which the lists grow
  * @param openCases the sizes to which the lists grow
  * @param finishedCases what a start-up finds
  * @param soakMinutes how long the soak lasts
  * @param soakUsers how many work during the soak
+ * @param output where figures, tables and logs go
+ * @param plots where plots go
  */
 record Settings(
         List<String> parts,
@@ -27,11 +30,13 @@ record Settings(
         int warmUp,
         int rounds,
         String heap,
+        List<String> growthDatabases,
         List<Integer> openCases,
         int finishedCases,
         int soakMinutes,
         int soakUsers,
-        Path output) {
+        Path output,
+        Path plots) {
 
     static Settings read() {
         return new Settings(
@@ -42,11 +47,13 @@ record Settings(
                 Integer.parseInt(one("warmUp")),
                 Integer.parseInt(one("rounds")),
                 one("heap"),
+                list("growthDatabases"),
                 numbers("openCases"),
                 Integer.parseInt(one("finishedCases")),
                 Integer.parseInt(one("soakMinutes")),
                 Integer.parseInt(one("soakUsers")),
-                Path.of(one("output")).toAbsolutePath());
+                Path.of(one("output")).toAbsolutePath(),
+                Path.of(one("plots")).toAbsolutePath());
     }
 
     private static List<Integer> numbers(String name) {

@@ -32,7 +32,7 @@ final class StatementCounts {
     }
 
     void run() {
-        try (Fleet fleet = Fleet.start(store, settings, Server::counting)) {
+        try (Fleet fleet = Fleet.start(store, settings, People.DEFAULT, Server::counting)) {
             for (Contender contender : Contender.values()) {
                 count(fleet.of(contender));
             }

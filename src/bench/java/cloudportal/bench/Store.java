@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.h2.tools.DeleteDbFiles;
 
 /** A kind of database; gives each server an empty one of its own. */
 interface Store extends AutoCloseable {
@@ -60,6 +61,7 @@ interface Store extends AutoCloseable {
 
         @Override
         public Database create(String database) {
+            DeleteDbFiles.execute(directory.toAbsolutePath().toString(), database, true);
             String url = "jdbc:h2:file:%s;WRITE_DELAY=0;QUERY_CACHE_SIZE=512;DB_CLOSE_ON_EXIT=FALSE"
                     .formatted(directory.resolve(database).toAbsolutePath());
             return new Database(url, "sa", "", Map.of(), List.of("spring.datasource.url=" + url), false);
@@ -97,7 +99,7 @@ interface Store extends AutoCloseable {
         public Database create(String database) {
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("drop database if exists " + database);
+                statement.execute("drop database if exists %s with (force)".formatted(database));
                 statement.execute("create database " + database);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

@@ -3,7 +3,9 @@ package cloudportal.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -18,6 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Draws throughput and waiting over the number of users, and waiting over the number of open cases. */
 final class Plots {
 
+    private static final String USERS = "users";
     private static final int WIDTH = 800;
     private static final int HEIGHT = 480;
 
@@ -33,8 +37,8 @@ final class Plots {
                 .distinct()
                 .toList();
         for (String database : databases) {
-            plot(directory, database, LoadRun.PART, LoadRun.THROUGHPUT, "users", "throughput");
-            plot(directory, database, LoadRun.PART, "p95 ms of " + LoadRun.ALL_CALLS, "users", "p95");
+            plot(directory, database, LoadRun.PART, LoadRun.THROUGHPUT, USERS, "throughput");
+            plot(directory, database, LoadRun.PART, "p95 ms of " + LoadRun.ALL_CALLS, USERS, "p95");
             plot(directory, database, Growth.PART, "p95 ms of " + Growth.STAFF_TASKS, "open cases", "growth");
         }
     }
@@ -56,7 +60,11 @@ final class Plots {
         }
         JFreeChart chart = ChartFactory.createXYLineChart("%s, %s".formatted(figure, database), over, figure, lines);
         // Each setting is a multiple of the one before.
-        chart.getXYPlot().setDomainAxis(new LogAxis(over));
+        LogAxis axis = new LogAxis(over);
+        axis.setBase(over.equals(USERS) ? 2 : 10);
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+        chart.getXYPlot().setDomainAxis(axis);
         chart.getXYPlot().setRenderer(new XYLineAndShapeRenderer(true, true));
         try {
             ChartUtils.saveChartAsPNG(

@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class EngineEconomyIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    AuthorizationService authorizationService;
 
     private CaseWalk cases;
 
@@ -161,6 +169,39 @@ class EngineEconomyIT {
         // then it is refused: it would be without effect
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message()).isEqualTo("「拒否」の権限は登録できません。与えている「許可」の権限を削除してください。");
+    }
+
+    @Test
+    void noticesWhatAGroupIsGivenAndWhatIsTakenFromItAtOnce() {
+        // given a right that a group does not have
+        BooleanSupplier may = () -> authorizationService.isUserAuthorized(
+                "somebody@portal.example", List.of("customers"), Permissions.READ, Resources.REPORT, "r1");
+        assertThat(may.getAsBoolean()).isFalse();
+
+        // when it is given, and given for another one only, and taken
+        Authorization grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId("customers");
+        grant.setResource(Resources.REPORT);
+        grant.setResourceId("r1");
+        grant.addPermission(Permissions.READ);
+        grant = authorizationService.saveAuthorization(grant);
+        assertThat(may.getAsBoolean()).isTrue();
+        assertThat(authorizationService.isUserAuthorized(
+                        "somebody@portal.example", List.of("customers"), Permissions.UPDATE, Resources.REPORT, "r1"))
+                .isFalse();
+        assertThat(authorizationService.isUserAuthorized(
+                        "somebody@portal.example", List.of("process-owners"), Permissions.READ, Resources.REPORT, "r1"))
+                .isFalse();
+        grant.setResourceId("r2");
+        grant = authorizationService.saveAuthorization(grant);
+        assertThat(may.getAsBoolean()).isFalse();
+        grant.setResourceId("r1");
+        grant = authorizationService.saveAuthorization(grant);
+        assertThat(may.getAsBoolean()).isTrue();
+        authorizationService.deleteAuthorization(grant.getId());
+
+        // then it is gone
+        assertThat(may.getAsBoolean()).isFalse();
     }
 
     @Test

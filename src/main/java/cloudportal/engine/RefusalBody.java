@@ -8,7 +8,15 @@ import org.springframework.http.HttpStatus;
 /** What a filter answers in the form in which {@link RefusalAnswers} answers what was thrown behind it. */
 final class RefusalBody {
 
+    private static final String UNAVAILABLE = "ただいまサービスをご利用いただけません。時間をおいてもう一度お試しください。";
+
     private RefusalBody() {}
+
+    /** Where a filter itself failed, which it does while the database is away. */
+    static void unavailable(HttpServletResponse response) throws IOException {
+        Refusals.count(HttpStatus.SERVICE_UNAVAILABLE.value());
+        send(response, HttpStatus.SERVICE_UNAVAILABLE, UNAVAILABLE);
+    }
 
     /** @param sentence in Japanese, without quotation marks */
     static void send(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {

@@ -34,7 +34,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RestAuthentication extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestAuthentication.class);
-    private static final String UNAVAILABLE = "ただいまサービスをご利用いただけません。時間をおいてもう一度お試しください。";
     private static final String SCHEME = "Basic ";
     private static final String HMAC = "HmacSHA256";
 
@@ -70,7 +69,7 @@ class RestAuthentication extends OncePerRequestFilter {
             return;
         } catch (RuntimeException e) {
             LOG.error("Nobody can be recognized", e);
-            RefusalBody.send(response, HttpStatus.SERVICE_UNAVAILABLE, UNAVAILABLE);
+            RefusalBody.unavailable(response);
             return;
         }
         if (groups.isEmpty()) {

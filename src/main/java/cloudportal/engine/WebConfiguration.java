@@ -54,6 +54,14 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration("portalCsrfCookie", new CsrfCookie(secure), "/camunda/api/*", "/camunda/app/*");
     }
 
+    @Bean
+    FilterRegistrationBean<WebAppFaults> webAppFaults() {
+        FilterRegistrationBean<WebAppFaults> registration =
+                registration("portalWebAppFaults", new WebAppFaults(), "/camunda/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     /** The engine's two starters register this filter under one name, and only the first is heeded; hence a name of our own. */
     @Bean
     FilterRegistrationBean<CacheControlFilter> webAppCacheControl() {

@@ -9,9 +9,11 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +32,18 @@ class StartLock implements BeanPostProcessor, ApplicationListener<ApplicationSta
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long PAUSE_MILLIS = 200;
 
+    private final DatabaseWait wait;
     private final Duration patience;
     private Connection holder;
 
-    StartLock() {
-        this(PATIENCE);
+    /** Made before the application's properties are bound. */
+    @Autowired
+    StartLock(Environment environment) {
+        this(new DatabaseWait(environment.getRequiredProperty("portal.database-wait", Duration.class)), PATIENCE);
     }
 
-    StartLock(Duration patience) {
+    StartLock(DatabaseWait wait, Duration patience) {
+        this.wait = wait;
         this.patience = patience;
     }
 
@@ -47,7 +53,7 @@ class StartLock implements BeanPostProcessor, ApplicationListener<ApplicationSta
             try {
                 acquire(dataSource);
             } catch (SQLException e) {
-                throw new IllegalStateException("The database cannot be reached (spring.datasource.url)", e);
+                throw new DatabaseUnreachableException(Duration.ZERO, e);
             }
         }
         return bean;
@@ -65,7 +71,7 @@ class StartLock implements BeanPostProcessor, ApplicationListener<ApplicationSta
     }
 
     void acquire(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
+        Connection connection = wait.connectTo(dataSource);
         boolean kept = false;
         try {
             if (Databases.isPostgres(connection)) {

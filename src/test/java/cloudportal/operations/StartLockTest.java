@@ -21,14 +21,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @ExtendWith(OutputCaptureExtension.class)
 class StartLockTest {
 
+    private static final DatabaseWait NO_WAIT = new DatabaseWait(Duration.ZERO);
+
     private final DataSource database =
             new DriverManagerDataSource(PostgresServer.emptyDatabase("start_lock"), "postgres", "");
 
     @Test
     void letsOneNodeAtATimeSetUpTheDatabase() throws Exception {
         // given
-        StartLock first = new StartLock();
-        StartLock impatient = new StartLock(Duration.ZERO);
+        StartLock first = new StartLock(NO_WAIT, Duration.ofMinutes(1));
+        StartLock impatient = new StartLock(NO_WAIT, Duration.ZERO);
         first.postProcessAfterInitialization(database, "dataSource");
         // when
         assertThatThrownBy(() -> impatient.postProcessAfterInitialization(database, "dataSource"))
@@ -43,9 +45,9 @@ class StartLockTest {
     @Test
     void goesOnWhenTheOtherNodeHasStarted() throws Exception {
         // given
-        StartLock first = new StartLock();
+        StartLock first = new StartLock(NO_WAIT, Duration.ofMinutes(1));
         first.acquire(database);
-        StartLock second = new StartLock(Duration.ofSeconds(30));
+        StartLock second = new StartLock(NO_WAIT, Duration.ofSeconds(30));
         CountDownLatch about = new CountDownLatch(1);
         Future<?> waiting = CompletableFuture.runAsync(() -> {
             about.countDown();
@@ -62,8 +64,8 @@ class StartLockTest {
     @Test
     void isFreedByTheEndOfTheNodeThatHeldIt() throws Exception {
         // given a node whose connection is gone
-        StartLock first = new StartLock();
-        StartLock next = new StartLock(Duration.ofSeconds(10));
+        StartLock first = new StartLock(NO_WAIT, Duration.ofMinutes(1));
+        StartLock next = new StartLock(NO_WAIT, Duration.ofSeconds(10));
         Connection connection = database.getConnection();
         first.acquire(new SingleConnectionDataSource(connection, false));
         connection.close();
@@ -77,7 +79,7 @@ class StartLockTest {
     @Test
     void saysThatH2IsForOneNodeOnly(CapturedOutput output) throws Exception {
         // when
-        new StartLock().acquire(new DriverManagerDataSource("jdbc:h2:mem:start-lock"));
+        new StartLock(NO_WAIT, Duration.ofMinutes(1)).acquire(new DriverManagerDataSource("jdbc:h2:mem:start-lock"));
         // then
         assertThat(output).contains("This database (H2) is for one node only");
     }

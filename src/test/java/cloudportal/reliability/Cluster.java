@@ -39,13 +39,9 @@ final class Cluster implements AutoCloseable {
                         name,
                         Ports.free(),
                         results,
-                        NodeSettings.of(
-                                name,
-                                run,
-                                postOffice,
-                                List.of(
-                                        "spring.datasource.url=" + postgres.url(),
-                                        "spring.datasource.username=postgres"))))
+                        // The demo brings the people; the database is the profile postgres' as delivered.
+                        NodeSettings.of(name, run, postOffice, "spring.profiles.active=demo,postgres"),
+                        postgres.environment()))
                 .toList();
     }
 
@@ -73,6 +69,11 @@ final class Cluster implements AutoCloseable {
         nodes.forEach(PortalNode::start);
         nodes.forEach(PortalNode::awaitReady);
         report.line("both nodes serve people, seed %d", run.seed());
+    }
+
+    /** How many connections the database has under a name. */
+    int connectionsUnder(String application) {
+        return count("select count(*) from pg_stat_activity where application_name = '%s'".formatted(application));
     }
 
     /** People begin to work. */

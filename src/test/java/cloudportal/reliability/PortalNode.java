@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -26,15 +27,21 @@ final class PortalNode implements AutoCloseable {
 
     private final String name;
     private final int port;
+    private final int managementPort = Ports.free();
     private final Path log;
     private final List<String> command;
+    private final Map<String, String> environment;
     private Process process;
 
-    /** @param settings Spring's, as {@code name=value} */
-    PortalNode(String name, int port, Path directory, List<String> settings) {
+    /**
+     * @param settings Spring's, as {@code name=value}
+     * @param environment what an operator sets
+     */
+    PortalNode(String name, int port, Path directory, List<String> settings, Map<String, String> environment) {
         this.name = name;
         this.port = port;
-        this.log = directory.resolve(name + ".log");
+        this.environment = environment;
+        this.log = freshLog(directory.resolve(name + ".log"));
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Quick to start is all that is asked of these.
@@ -59,10 +66,12 @@ final class PortalNode implements AutoCloseable {
 
     void start() {
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            builder.environment().put("PORTAL_MANAGEMENT_PORT", String.valueOf(managementPort));
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,6 +85,25 @@ final class PortalNode implements AutoCloseable {
                 .failFast("%s ended, see %s".formatted(name, log), () -> !process.isAlive())
                 .until(this::answers);
         return this;
+    }
+
+    /** Waits until its log has a text. */
+    void awaitSays(String text) {
+        Awaitility.await(text).atMost(START).until(() -> said().contains(text));
+    }
+
+    /** Waits until it ends by itself, and answers with which code. */
+    int awaitEnd() {
+        ended();
+        return process.exitValue();
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As kill -9. */
@@ -108,20 +136,30 @@ final class PortalNode implements AutoCloseable {
         }
     }
 
+    /** As a load balancer asks. */
     private boolean answers() {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/engine-rest/version".formatted(port)))
+                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            // Nobody is let in without a login, which is an answer.
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 401;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** What an earlier run left is taken away. */
+    private static Path freshLog(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return log;
     }
 
     private static Path jar() {

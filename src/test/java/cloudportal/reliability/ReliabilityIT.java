@@ -51,6 +51,14 @@ class ReliabilityIT {
     }
 
     @Test
+    @Order(0)
+    void runsWithTheProfileThatIsDelivered() {
+        // the pool of application-postgres.yaml keeps eight connections at least, under the name that it gives them
+        assertThat(cluster.connectionsUnder("cloud-service-portal"))
+                .isGreaterThanOrEqualTo(8 * cluster.nodes().size());
+    }
+
+    @Test
     @Order(1)
     void servesPeopleWhileNoMailCanBeSent() {
         // given

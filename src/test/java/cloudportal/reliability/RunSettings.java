@@ -20,6 +20,11 @@ record RunSettings(long seed, int rounds, Duration lock) {
                 Duration.ofSeconds(Long.getLong("portal.reliability.lock-seconds", 12L)));
     }
 
+    /** Whether there is time for what is too long for each build: more than one round is asked for. */
+    static boolean isLongForm() {
+        return given().rounds() > 1;
+    }
+
     int rarerRounds() {
         return Math.max(1, rounds / 4);
     }

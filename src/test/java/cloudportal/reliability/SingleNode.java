@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -35,7 +36,9 @@ final class SingleNode implements AutoCloseable {
                 "single",
                 Ports.free(),
                 results,
-                NodeSettings.of("single", run, postOffice, List.of("spring.datasource.url=" + url)));
+                NodeSettings.of(
+                        "single", run, postOffice, "spring.profiles.active=demo", "spring.datasource.url=" + url),
+                Map.of());
         onFile(database -> {
             Flyway.configure()
                     .dataSource(database.getDataSource())

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -27,7 +28,7 @@ final class StoppablePostgres implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_connections", "150")
                     // What was said to be committed is on the disk.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -58,6 +59,11 @@ final class StoppablePostgres implements AutoCloseable {
 
     String url() {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+    }
+
+    /** By which a node with the profile postgres finds it. */
+    Map<String, String> environment() {
+        return Map.of("PORTAL_DB_URL", url(), "PORTAL_DB_USER", "postgres", "PORTAL_DB_PASSWORD", "postgres");
     }
 
     /** Gives the files free, too. */

@@ -120,6 +120,42 @@ final class Cluster implements AutoCloseable {
         return new Nemesis.Blow("database stopped hard for %s".formatted(Duration.between(from, back)), back);
     }
 
+    /** The owner deploys a next version of the models through one of the nodes. */
+    Rollout deployNextVersion(PortalNode through) {
+        int version = 1 + count("select max(version_) from act_re_procdef");
+        Rollout rollout = NextVersion.deploy(through, version);
+        journal.rolledOut(rollout);
+        report.line("%s through %s", rollout, through.name());
+        return rollout;
+    }
+
+    /** The versions of the definitions, each once. */
+    List<String> versions() {
+        return database.queryForList("select key_ || ' ' || version_ from act_re_procdef order by 1", String.class);
+    }
+
+    /** How many cases on older versions ended since a deployment, and how many began on its version. */
+    Passed passed(Rollout rollout) {
+        List<Records.Process> processes = reader.read().processes();
+        long older = processes.stream()
+                .filter(process -> process.version() < rollout.version())
+                .filter(process ->
+                        process.endedAt() != null && process.endedAt().isAfter(rollout.answered()))
+                .count();
+        long newer = processes.stream()
+                .filter(process -> process.version() == rollout.version())
+                .count();
+        return new Passed(older, newer);
+    }
+
+    /**
+     * What became of cases since a deployment.
+     *
+     * @param endedOnOlder ended on an older version
+     * @param begunOnNew began on the new one
+     */
+    record Passed(long endedOnOlder, long begunOnNew) {}
+
     /** Lets the post office be in a mood until so many attempts to send failed. */
     void letMailsFail(PostOffice.Mood mood, int attempts) {
         int until = failedAttempts() + attempts;
@@ -164,6 +200,7 @@ final class Cluster implements AutoCloseable {
                 journal.refused(),
                 journal.outages(),
                 journal.recoveries(),
+                journal.rollouts(),
                 postOffice.mails(),
                 records,
                 run.recovery());

@@ -13,6 +13,7 @@ record History(
         List<Refused> refused,
         List<Outage> outages,
         List<Recovery> recoveries,
+        List<Rollout> rollouts,
         List<Mail> mails,
         Records records,
         Duration patience) {}

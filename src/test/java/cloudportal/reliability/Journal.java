@@ -12,6 +12,7 @@ final class Journal {
     private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
+    private final Queue<Rollout> rollouts = new ConcurrentLinkedQueue<>();
 
     void did(String contract, Deed.Kind kind, int status) {
         deeds.add(new Deed(contract, kind, status, Instant.now()));
@@ -19,6 +20,10 @@ final class Journal {
 
     void refused(String asked, int status, String text) {
         refused.add(new Refused(Instant.now(), asked, status, text));
+    }
+
+    void rolledOut(Rollout rollout) {
+        rollouts.add(rollout);
     }
 
     void outage(Instant from, Instant until) {
@@ -51,6 +56,10 @@ final class Journal {
 
     List<Outage> outages() {
         return List.copyOf(outages);
+    }
+
+    List<Rollout> rollouts() {
+        return List.copyOf(rollouts);
     }
 
     List<Recovery> recoveries() {

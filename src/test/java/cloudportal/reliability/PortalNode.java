@@ -89,7 +89,10 @@ final class PortalNode implements AutoCloseable {
 
     /** Waits until its log has a text. */
     void awaitSays(String text) {
-        Awaitility.await(text).atMost(START).until(() -> said().contains(text));
+        Awaitility.await(text)
+                .atMost(START)
+                .failFast("%s ended, see %s".formatted(name, log), () -> !process.isAlive())
+                .until(() -> said().contains(text));
     }
 
     /** Waits until it ends by itself, and answers with which code. */

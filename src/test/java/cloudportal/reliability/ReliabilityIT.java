@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL, started at once on an empty database, worked with while things fail around them. */
@@ -124,6 +125,39 @@ class ReliabilityIT {
 
     @Test
     @Order(4)
+    @EnabledIf("cloudportal.reliability.RunSettings#isLongForm")
+    void endsEachCaseOnTheVersionItBeganWithWhileANewOneIsRolledOut() {
+        // given
+        Load load = cluster.load(seed);
+        cluster.awaitSteps(STEPS_BETWEEN);
+        // when the owner deploys through one node, and the nodes are replaced one by one
+        Rollout rollout = cluster.deployNextVersion(cluster.nodes().get(1));
+        cluster.awaitSteps(STEPS_BETWEEN / 2);
+        for (PortalNode node : cluster.nodes()) {
+            node.stop();
+            cluster.awaitSteps(STEPS_BETWEEN / 2);
+            node.start();
+            node.awaitReady();
+            load.finish();
+            load = cluster.load(seed);
+        }
+        load.finish();
+        // then
+        assertThat(cluster.checkWhenQuiet()).isEmpty();
+        assertThat(cluster.versions())
+                .containsExactly(
+                        "cancellation-fulfilment 1",
+                        "cancellation-fulfilment 2",
+                        "cancellation-request 1",
+                        "cancellation-request 2");
+        Cluster.Passed passed = cluster.passed(rollout);
+        cluster.report().line("%s", passed);
+        assertThat(passed.endedOnOlder()).isPositive();
+        assertThat(passed.begunOnNew()).isPositive();
+    }
+
+    @Test
+    @Order(5)
     void hasSentEveryMailInTheEndWithNobodysHelp() {
         // when
         cluster.awaitAllMailsSent();

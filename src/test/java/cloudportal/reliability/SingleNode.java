@@ -94,6 +94,7 @@ final class SingleNode implements AutoCloseable {
                 journal.refused(),
                 journal.outages(),
                 journal.recoveries(),
+                journal.rollouts(),
                 postOffice.mails(),
                 onFile(database -> new RecordsReader(database).read()),
                 run.recovery());

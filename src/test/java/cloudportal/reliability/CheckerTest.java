@@ -217,6 +217,7 @@ class CheckerTest {
                             1,
                             new Records.Process("p2", "cancellation-fulfilment", 2, 0, NOW, REQUEST, true, null, 1, 1));
                 }),
+                bad(StatesAgree.class, "history that has expired is still there", h -> h.expired.add(REQUEST)),
                 bad(
                         NothingStuck.class,
                         "a lock ran out long ago",

@@ -1,9 +1,12 @@
 package cloudportal.reliability;
 
+import cloudportal.support.Browser;
+import cloudportal.support.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -156,6 +159,28 @@ final class Cluster implements AutoCloseable {
      */
     record Passed(long endedOnOlder, long begunOnNew) {}
 
+    Browser auditor() {
+        Browser auditor = new Browser(nodes.get(0).port());
+        auditor.logIn("auditor@portal.example", Person.PASSWORD, "cockpit");
+        return auditor;
+    }
+
+    /** Some history has expired now. */
+    AgedHistory ageHistory() {
+        AgedHistory aged = new AgedHistory(database);
+        journal.expired(aged.oldRequests());
+        report.line(aged.size());
+        return aged;
+    }
+
+    /** An administrator does not wait for the night. */
+    void cleanHistoryNow() {
+        Caller.Reply reply = administrator().post("/history/cleanup?immediatelyDue=true", Map.of());
+        if (!reply.isOk()) {
+            throw new AssertionError(reply);
+        }
+    }
+
     /** Lets the post office be in a mood until so many attempts to send failed. */
     void letMailsFail(PostOffice.Mood mood, int attempts) {
         int until = failedAttempts() + attempts;
@@ -201,6 +226,7 @@ final class Cluster implements AutoCloseable {
                 journal.outages(),
                 journal.recoveries(),
                 journal.rollouts(),
+                journal.expired(),
                 postOffice.mails(),
                 records,
                 run.recovery());

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A history in which everything holds, to be broken in one place each. */
 final class Histories {
@@ -24,6 +26,7 @@ final class Histories {
     List<Outage> outages = new ArrayList<>();
     List<Recovery> recoveries = new ArrayList<>();
     List<Rollout> rollouts = new ArrayList<>();
+    Set<String> expired = new HashSet<>();
     List<Mail> mails = new ArrayList<>(List.of(mail("<receipt@portal.example>")));
     Instant readAt = NOW;
     List<Records.Contract> contracts =
@@ -81,6 +84,6 @@ final class Histories {
     History history() {
         Records records = new Records(readAt, contracts, requests, events, outbox, processes, jobs, incidents, setUp);
         return new History(
-                deeds, refused, outages, recoveries, rollouts, mails, records, Duration.ofSeconds(22));
+                deeds, refused, outages, recoveries, rollouts, expired, mails, records, Duration.ofSeconds(22));
     }
 }

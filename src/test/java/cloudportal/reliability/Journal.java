@@ -1,8 +1,11 @@
 package cloudportal.reliability;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Notes what people asked for and how they were answered, while it happens. */
@@ -13,6 +16,7 @@ final class Journal {
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
     private final Queue<Rollout> rollouts = new ConcurrentLinkedQueue<>();
+    private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
     void did(String contract, Deed.Kind kind, int status) {
         deeds.add(new Deed(contract, kind, status, Instant.now()));
@@ -24,6 +28,10 @@ final class Journal {
 
     void rolledOut(Rollout rollout) {
         rollouts.add(rollout);
+    }
+
+    void expired(Collection<String> requests) {
+        expired.addAll(requests);
     }
 
     void outage(Instant from, Instant until) {
@@ -60,6 +68,10 @@ final class Journal {
 
     List<Rollout> rollouts() {
         return List.copyOf(rollouts);
+    }
+
+    Set<String> expired() {
+        return Set.copyOf(expired);
     }
 
     List<Recovery> recoveries() {

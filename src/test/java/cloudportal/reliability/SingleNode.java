@@ -95,6 +95,7 @@ final class SingleNode implements AutoCloseable {
                 journal.outages(),
                 journal.recoveries(),
                 journal.rollouts(),
+                journal.expired(),
                 postOffice.mails(),
                 onFile(database -> new RecordsReader(database).read()),
                 run.recovery());

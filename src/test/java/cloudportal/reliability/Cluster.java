@@ -5,6 +5,7 @@ import cloudportal.support.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,6 +73,18 @@ final class Cluster implements AutoCloseable {
         nodes.forEach(PortalNode::start);
         nodes.forEach(PortalNode::awaitReady);
         report.line("both nodes serve people, seed %d", run.seed());
+    }
+
+    /** Starts a node with the clock set, which the demo allows, and answers by how much it is ahead of the database's. */
+    Duration startAhead(PortalNode node, Duration ahead) {
+        // The clock begins when the node has come to read it.
+        Duration untilRead = Duration.ofSeconds(3);
+        node.start(List.of(
+                "portal.clock=" + Instant.now().plus(ahead).plus(untilRead).atOffset(ZoneOffset.UTC)));
+        node.awaitReady();
+        Duration measured = Duration.ofMillis(count("select max(clock_ahead_millis) from node"));
+        report.line("%s is %s ahead", node.name(), measured);
+        return measured;
     }
 
     /** How many connections the database has under a name. */

@@ -65,8 +65,15 @@ final class PortalNode implements AutoCloseable {
     }
 
     void start() {
+        start(List.of());
+    }
+
+    /** @param more settings for this time */
+    void start(List<String> more) {
+        List<String> whole = new ArrayList<>(command);
+        more.forEach(setting -> whole.add("--" + setting));
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(whole)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);

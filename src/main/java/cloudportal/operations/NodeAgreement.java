@@ -2,6 +2,7 @@ package cloudportal.operations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -9,12 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,10 @@ import org.springframework.stereotype.Component;
  *
  * <p>A node counts as living until its row is {@link #ALIVE} old; a graceful stop takes the row away. Alone, a node may run with
  * what it likes. On H2 the file itself admits one node only.
+ *
+ * <p>A node whose clock is set to another time while it runs takes no jobs until the clock is right again: it would take over what
+ * other nodes, or it itself, still work on, or would leave what is due. Its clock is told from the database's by what the machine
+ * counts beside it, which nobody can set.
  */
 @Component
 class NodeAgreement extends SpringBootProcessEnginePlugin implements DisposableBean {
@@ -44,18 +52,32 @@ class NodeAgreement extends SpringBootProcessEnginePlugin implements DisposableB
     private final String node = UUID.randomUUID().toString();
     private final JdbcClient database;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final boolean shared;
     private ScheduledExecutorService heart;
+    private ProcessEngineConfigurationImpl engine;
+    private long aheadWhenJoined;
+    private Instant joinedAt;
+    private long nanosWhenJoined;
+    private boolean restsJobs;
+    private volatile Duration step = Duration.ZERO;
 
+    @Autowired
     NodeAgreement(JdbcClient database, DataSource dataSource, Clock clock) {
+        this(database, dataSource, clock, System::nanoTime);
+    }
+
+    NodeAgreement(JdbcClient database, DataSource dataSource, Clock clock, LongSupplier nanos) {
         this.database = database;
         this.clock = clock;
+        this.nanos = nanos;
         this.shared = Databases.isPostgres(dataSource);
     }
 
     /** Before the engine writes anything. */
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
+        engine = configuration;
         if (shared) {
             join();
             heart = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -98,6 +120,14 @@ class NodeAgreement extends SpringBootProcessEnginePlugin implements DisposableB
         database.sql("insert into node (id, zone, clock_ahead_millis, seen_at) values (?, ?, ?, current_timestamp)")
                 .params(node, zone, ahead)
                 .update();
+        aheadWhenJoined = ahead;
+        joinedAt = clock.instant();
+        nanosWhenJoined = nanos.getAsLong();
+    }
+
+    /** By how much the clock was set forward (negative: back) while the node ran; zero where it was not. */
+    Duration step() {
+        return step;
     }
 
     /** Shows that the node is alive. */
@@ -109,6 +139,7 @@ class NodeAgreement extends SpringBootProcessEnginePlugin implements DisposableB
             if (rows == 0) {
                 join();
             }
+            watchTheClock();
         } catch (DataAccessException e) {
             LOG.warn("No heartbeat: {}", e.getMessage());
         } catch (IllegalStateException e) {
@@ -122,6 +153,37 @@ class NodeAgreement extends SpringBootProcessEnginePlugin implements DisposableB
         } catch (DataAccessException e) {
             LOG.warn("The node's row stays: {}", e.getMessage());
         }
+    }
+
+    private void watchTheClock() {
+        Duration againstTheDatabase = Duration.ofMillis(millisAheadOfTheDatabase() - aheadWhenJoined);
+        Duration againstTheMachine =
+                Duration.between(joinedAt, clock.instant()).minusNanos(nanos.getAsLong() - nanosWhenJoined);
+        boolean isOff = isBeyondTolerance(againstTheDatabase) && isBeyondTolerance(againstTheMachine);
+        if (isOff && step.isZero()) {
+            LOG.error(
+                    "This machine's clock was set {} s ahead while the node ran: it takes no jobs and is not ready until the clock"
+                            + " is right again. Set it right, or stop this node.",
+                    againstTheDatabase.toSeconds());
+        } else if (!isOff && !step.isZero()) {
+            LOG.warn("This machine's clock is right again");
+        }
+        step = isOff ? againstTheDatabase : Duration.ZERO;
+        restOrTakeJobs(isOff);
+    }
+
+    private void restOrTakeJobs(boolean isOff) {
+        if (isOff && !restsJobs && engine.getJobExecutor().isActive()) {
+            engine.getJobExecutor().shutdown();
+            restsJobs = true;
+        } else if (!isOff && restsJobs) {
+            engine.getJobExecutor().start();
+            restsJobs = false;
+        }
+    }
+
+    private static boolean isBeyondTolerance(Duration difference) {
+        return difference.abs().compareTo(TOLERANCE) > 0;
     }
 
     private Optional<Other> stranger(String zone, long ahead) {

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Health beyond the process and its database: down where something has waited for too long and somebody has to look. Not part of
- * the readiness, since no node gets better by being taken out of service.
+ * Health beyond the process and its database: down where something has waited for too long and somebody has to look. That is not
+ * part of the readiness, since no node gets better by being taken out of service.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalHealth {
@@ -42,6 +42,14 @@ class PortalHealth {
     @Bean
     HealthIndicator incidentsHealthIndicator() {
         return indicator(Reading::incidents, limits.incidentAge());
+    }
+
+    /** Part of the readiness: what people ask for would be entered with a wrong time. */
+    @Bean
+    HealthIndicator clockHealthIndicator(NodeAgreement nodes) {
+        return () -> (nodes.step().isZero() ? Health.up() : Health.down())
+                .withDetail("stepSeconds", nodes.step().toSeconds())
+                .build();
     }
 
     private HealthIndicator indicator(Function<Reading, Waiting> what, Duration limit) {

@@ -93,7 +93,7 @@ class ManagementPortIT {
                         "\"limitSeconds\":3600")
                 .doesNotContain("\"mail\":");
         assertThat(get(managementPort, "/actuator/health/readiness").body())
-                .contains("\"status\":\"UP\"", "\"db\"")
+                .contains("\"status\":\"UP\"", "\"db\"", "\"clock\"")
                 .doesNotContain("\"jobLag\"");
         assertThat(get(managementPort, "/actuator/health/liveness").statusCode())
                 .isEqualTo(200);

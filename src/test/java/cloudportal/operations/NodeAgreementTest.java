@@ -3,12 +3,20 @@ package cloudportal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import cloudportal.support.PostgresServer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.TimeZone;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +38,9 @@ class NodeAgreementTest {
             new DriverManagerDataSource(PostgresServer.emptyDatabase("agreement"), "postgres", "");
 
     private final JdbcClient rows = JdbcClient.create(DATABASE);
+    private final JobExecutor jobs = mock();
+    private Duration ahead = Duration.ZERO;
+    private Duration counted = Duration.ZERO;
 
     @BeforeAll
     static void makeTheTables() {
@@ -139,6 +150,62 @@ class NodeAgreementTest {
         assertThat(output).contains("Stop this node: This node runs in the zone");
         assertThat(rows.sql("select count(*) from node").query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1H", "PT1H", "PT35S"})
+    void takesNoJobsWhileItsClockIsSetWrong(Duration step, CapturedOutput output) {
+        // given
+        NodeAgreement node = running();
+        node.beat();
+        assertThat(node.step()).isZero();
+        // when
+        ahead = step;
+        node.beat();
+        node.beat();
+        // then
+        assertThat(node.step().minus(step).abs()).isLessThan(Duration.ofSeconds(2));
+        verify(jobs, times(1)).shutdown();
+        verify(jobs, never()).start();
+        assertThat(output).containsOnlyOnce("This machine's clock was set");
+        // when
+        ahead = Duration.ZERO;
+        node.beat();
+        // then
+        assertThat(node.step()).isZero();
+        verify(jobs, times(1)).start();
+        assertThat(output).contains("This machine's clock is right again");
+    }
+
+    @Test
+    void doesNotMindThatTheDatabasesClockIsSetOrThatTheMachineSlept() {
+        // given
+        NodeAgreement node = running();
+        // when the database's clock moves, by which this node is an hour behind, and nothing here has
+        ahead = Duration.ofHours(-1);
+        counted = ahead;
+        node.beat();
+        // then
+        assertThat(node.step()).isZero();
+        // when the machine slept for an hour, in which it counted nothing, and woke with the right time
+        ahead = Duration.ZERO;
+        counted = Duration.ofHours(-1);
+        node.beat();
+        // then
+        assertThat(node.step()).isZero();
+        verify(jobs, never()).shutdown();
+    }
+
+    /** A node with a job executor, whose clock and counter the test moves. */
+    private NodeAgreement running() {
+        Clock clock = mock();
+        when(clock.instant()).thenAnswer(asked -> Instant.now().plus(ahead));
+        NodeAgreement node = new NodeAgreement(rows, DATABASE, clock, () -> System.nanoTime() + counted.toNanos());
+        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+        engine.setJobExecutor(jobs);
+        when(jobs.isActive()).thenReturn(true);
+        node.preInit(engine);
+        return node;
     }
 
     private NodeAgreement node(Duration ahead) {

@@ -12,6 +12,7 @@ final class Checker {
             new StatesAgree(),
             new MailsArrive(),
             new NobodyStranded(),
+            new KeepsItsVersion(),
             new NothingStuck(),
             new SetUpOnce(),
             new PoliteRefusals(),

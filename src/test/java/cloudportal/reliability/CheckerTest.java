@@ -52,6 +52,12 @@ class CheckerTest {
                     h.outages.add(new Outage(NOW.minusSeconds(1), NOW.plusSeconds(1)));
                     h.refused.add(new Refused(NOW, "GET /task", 500, "処理を完了できませんでした。"));
                 }),
+                good(
+                        "a deployment under way when a case begins",
+                        h -> h.rollouts.add(new Rollout(2, NOW.minusSeconds(1), NOW.plusSeconds(1)))),
+                good(
+                        "a deployment after the case began",
+                        h -> h.rollouts.add(new Rollout(2, NOW.plusSeconds(8), NOW.plusSeconds(9)))),
                 good("two copies of a mail", h -> h.mails.add(mail("<receipt@portal.example>"))),
                 good("a mail that a job will send again", h -> {
                     h.outbox.set(0, outgoing("RECEIPT", "UNSENT"));
@@ -150,13 +156,11 @@ class CheckerTest {
                 bad(
                         StatesAgree.class,
                         "a submitted request has two fulfilments",
-                        h -> h.processes.add(
-                                new Records.Process("p3", "cancellation-fulfilment", REQUEST, true, false, 1, 1))),
+                        h -> h.processes.add(process("p3", "cancellation-fulfilment", true, false, 1, 1))),
                 bad(
                         StatesAgree.class,
                         "the fulfilment of an open request is over",
-                        h -> h.processes.set(
-                                1, new Records.Process("p2", "cancellation-fulfilment", REQUEST, false, true, 0, 0))),
+                        h -> h.processes.set(1, process("p2", "cancellation-fulfilment", false, true, 0, 0))),
                 bad(StatesAgree.class, "a draft whose case is over", h -> {
                     h.events.remove(1);
                     h.requests.set(0, h.request("CANCELLATION_DRAFT", CONTRACT));
@@ -182,23 +186,38 @@ class CheckerTest {
                 bad(MailsArrive.class, "copies of a mail differ", h -> h.mails.add(mail("<receipt.2@portal.example>"))),
                 bad(NobodyStranded.class, "a running process waits for nobody", h -> {
                     h.jobs.clear();
-                    h.processes.set(
-                            1, new Records.Process("p2", "cancellation-fulfilment", REQUEST, true, false, 1, 0));
+                    h.processes.set(1, process("p2", "cancellation-fulfilment", true, false, 1, 0));
                 }),
                 bad(
                         NobodyStranded.class,
                         "the history does not know that a process ended",
-                        h -> h.processes.set(
-                                0, new Records.Process("p1", "cancellation-request", REQUEST, false, false, 0, 0))),
+                        h -> h.processes.set(0, process("p1", "cancellation-request", false, false, 0, 0))),
                 bad(
                         NobodyStranded.class,
                         "a process ended in the midst of a step",
-                        h -> h.processes.set(
-                                0, new Records.Process("p1", "cancellation-request", REQUEST, false, true, 1, 0))),
+                        h -> h.processes.set(0, process("p1", "cancellation-request", false, true, 1, 0))),
                 bad(
                         NobodyStranded.class,
                         "a process that ended left a job",
                         h -> h.jobs.add(new Records.Job("j2", "p1", "serviceTask_sendReceipt", 3, NOW, null))),
+                bad(
+                        KeepsItsVersion.class,
+                        "a case changed its version midway",
+                        h -> h.processes.set(
+                                1,
+                                new Records.Process(
+                                        "p2", "cancellation-fulfilment", 2, 1, NOW, REQUEST, true, null, 1, 1))),
+                bad(
+                        KeepsItsVersion.class,
+                        "a case began on the old version after the deployment",
+                        h -> h.rollouts.add(new Rollout(2, NOW.minusSeconds(9), NOW.minusSeconds(8)))),
+                bad(KeepsItsVersion.class, "a case that ran was moved to the new version", h -> {
+                    h.rollouts.add(new Rollout(2, NOW.plusSeconds(8), NOW.plusSeconds(9)));
+                    h.processes.set(
+                            1,
+                            new Records.Process("p2", "cancellation-fulfilment", 2, 0, NOW, REQUEST, true, null, 1, 1));
+                }),
+                bad(StatesAgree.class, "history that has expired is still there", h -> h.expired.add(REQUEST)),
                 bad(
                         NothingStuck.class,
                         "a lock ran out long ago",
@@ -247,6 +266,11 @@ class CheckerTest {
         assertThat(rejects().map(arguments -> arguments.get()[0]).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Checker.INVARIANTS.stream().map(Object::getClass).toList());
+    }
+
+    private static Records.Process process(
+            String id, String definition, boolean running, boolean ended, int openSteps, int tasks) {
+        return new Records.Process(id, definition, 1, 0, NOW, REQUEST, running, ended ? NOW : null, openSteps, tasks);
     }
 
     private static Arguments good(String what, Consumer<Histories> change) {

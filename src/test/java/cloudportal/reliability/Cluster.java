@@ -1,9 +1,13 @@
 package cloudportal.reliability;
 
+import cloudportal.support.Browser;
+import cloudportal.support.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -71,6 +75,18 @@ final class Cluster implements AutoCloseable {
         report.line("both nodes serve people, seed %d", run.seed());
     }
 
+    /** Starts a node with the clock set, which the demo allows, and answers by how much it is ahead of the database's. */
+    Duration startAhead(PortalNode node, Duration ahead) {
+        // The clock begins when the node has come to read it.
+        Duration untilRead = Duration.ofSeconds(3);
+        node.start(List.of(
+                "portal.clock=" + Instant.now().plus(ahead).plus(untilRead).atOffset(ZoneOffset.UTC)));
+        node.awaitReady();
+        Duration measured = Duration.ofMillis(count("select max(clock_ahead_millis) from node"));
+        report.line("%s is %s ahead", node.name(), measured);
+        return measured;
+    }
+
     /** How many connections the database has under a name. */
     int connectionsUnder(String application) {
         return count("select count(*) from pg_stat_activity where application_name = '%s'".formatted(application));
@@ -120,6 +136,64 @@ final class Cluster implements AutoCloseable {
         return new Nemesis.Blow("database stopped hard for %s".formatted(Duration.between(from, back)), back);
     }
 
+    /** The owner deploys a next version of the models through one of the nodes. */
+    Rollout deployNextVersion(PortalNode through) {
+        int version = 1 + count("select max(version_) from act_re_procdef");
+        Rollout rollout = NextVersion.deploy(through, version);
+        journal.rolledOut(rollout);
+        report.line("%s through %s", rollout, through.name());
+        return rollout;
+    }
+
+    /** The versions of the definitions, each once. */
+    List<String> versions() {
+        return database.queryForList("select key_ || ' ' || version_ from act_re_procdef order by 1", String.class);
+    }
+
+    /** How many cases on older versions ended since a deployment, and how many began on its version. */
+    Passed passed(Rollout rollout) {
+        List<Records.Process> processes = reader.read().processes();
+        long older = processes.stream()
+                .filter(process -> process.version() < rollout.version())
+                .filter(process ->
+                        process.endedAt() != null && process.endedAt().isAfter(rollout.answered()))
+                .count();
+        long newer = processes.stream()
+                .filter(process -> process.version() == rollout.version())
+                .count();
+        return new Passed(older, newer);
+    }
+
+    /**
+     * What became of cases since a deployment.
+     *
+     * @param endedOnOlder ended on an older version
+     * @param begunOnNew began on the new one
+     */
+    record Passed(long endedOnOlder, long begunOnNew) {}
+
+    Browser auditor() {
+        Browser auditor = new Browser(nodes.get(0).port());
+        auditor.logIn("auditor@portal.example", Person.PASSWORD, "cockpit");
+        return auditor;
+    }
+
+    /** Some history has expired now. */
+    AgedHistory ageHistory() {
+        AgedHistory aged = new AgedHistory(database);
+        journal.expired(aged.oldRequests());
+        report.line(aged.size());
+        return aged;
+    }
+
+    /** An administrator does not wait for the night. */
+    void cleanHistoryNow() {
+        Caller.Reply reply = administrator().post("/history/cleanup?immediatelyDue=true", Map.of());
+        if (!reply.isOk()) {
+            throw new AssertionError(reply);
+        }
+    }
+
     /** Lets the post office be in a mood until so many attempts to send failed. */
     void letMailsFail(PostOffice.Mood mood, int attempts) {
         int until = failedAttempts() + attempts;
@@ -164,6 +238,8 @@ final class Cluster implements AutoCloseable {
                 journal.refused(),
                 journal.outages(),
                 journal.recoveries(),
+                journal.rollouts(),
+                journal.expired(),
                 postOffice.mails(),
                 records,
                 run.recovery());

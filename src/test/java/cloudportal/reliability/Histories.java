@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A history in which everything holds, to be broken in one place each. */
 final class Histories {
@@ -14,15 +16,17 @@ final class Histories {
     static final String CONTRACT = "RLMH000100";
     static final String REQUEST = "R-20191015-300000";
     static final Records.Process FULFILMENT =
-            new Records.Process("p2", "cancellation-fulfilment", REQUEST, true, false, 1, 1);
+            new Records.Process("p2", "cancellation-fulfilment", 1, 0, NOW, REQUEST, true, null, 1, 1);
 
     private static final Records.Process CASE =
-            new Records.Process("p1", "cancellation-request", REQUEST, false, true, 0, 0);
+            new Records.Process("p1", "cancellation-request", 1, 0, NOW, REQUEST, false, NOW, 0, 0);
 
     List<Deed> deeds = new ArrayList<>(List.of(deed(Deed.Kind.DRAFTED, 204), deed(Deed.Kind.SUBMITTED, 204)));
     List<Refused> refused = new ArrayList<>();
     List<Outage> outages = new ArrayList<>();
     List<Recovery> recoveries = new ArrayList<>();
+    List<Rollout> rollouts = new ArrayList<>();
+    Set<String> expired = new HashSet<>();
     List<Mail> mails = new ArrayList<>(List.of(mail("<receipt@portal.example>")));
     Instant readAt = NOW;
     List<Records.Contract> contracts =
@@ -79,6 +83,7 @@ final class Histories {
 
     History history() {
         Records records = new Records(readAt, contracts, requests, events, outbox, processes, jobs, incidents, setUp);
-        return new History(deeds, refused, outages, recoveries, mails, records, Duration.ofSeconds(22));
+        return new History(
+                deeds, refused, outages, recoveries, rollouts, expired, mails, records, Duration.ofSeconds(22));
     }
 }

@@ -1,8 +1,11 @@
 package cloudportal.reliability;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Notes what people asked for and how they were answered, while it happens. */
@@ -12,6 +15,8 @@ final class Journal {
     private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
     private final Queue<Recovery> recoveries = new ConcurrentLinkedQueue<>();
+    private final Queue<Rollout> rollouts = new ConcurrentLinkedQueue<>();
+    private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
     void did(String contract, Deed.Kind kind, int status) {
         deeds.add(new Deed(contract, kind, status, Instant.now()));
@@ -19,6 +24,14 @@ final class Journal {
 
     void refused(String asked, int status, String text) {
         refused.add(new Refused(Instant.now(), asked, status, text));
+    }
+
+    void rolledOut(Rollout rollout) {
+        rollouts.add(rollout);
+    }
+
+    void expired(Collection<String> requests) {
+        expired.addAll(requests);
     }
 
     void outage(Instant from, Instant until) {
@@ -51,6 +64,14 @@ final class Journal {
 
     List<Outage> outages() {
         return List.copyOf(outages);
+    }
+
+    List<Rollout> rollouts() {
+        return List.copyOf(rollouts);
+    }
+
+    Set<String> expired() {
+        return Set.copyOf(expired);
     }
 
     List<Recovery> recoveries() {

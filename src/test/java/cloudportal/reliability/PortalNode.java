@@ -65,8 +65,15 @@ final class PortalNode implements AutoCloseable {
     }
 
     void start() {
+        start(List.of());
+    }
+
+    /** @param more settings for this time */
+    void start(List<String> more) {
+        List<String> whole = new ArrayList<>(command);
+        more.forEach(setting -> whole.add("--" + setting));
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(whole)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -89,7 +96,10 @@ final class PortalNode implements AutoCloseable {
 
     /** Waits until its log has a text. */
     void awaitSays(String text) {
-        Awaitility.await(text).atMost(START).until(() -> said().contains(text));
+        Awaitility.await(text)
+                .atMost(START)
+                .failFast("%s ended, see %s".formatted(name, log), () -> !process.isAlive())
+                .until(() -> said().contains(text));
     }
 
     /** Waits until it ends by itself, and answers with which code. */

@@ -52,14 +52,29 @@ record Records(
     /**
      * A process instance of which the history knows.
      *
+     * @param version of its definition
+     * @param ofOtherVersions how many of its steps, tasks and jobs belong to another definition than it does
      * @param request the request that it worked on; null where there is none yet
      * @param running whether the engine still runs it
-     * @param ended whether the history says that it ended
+     * @param endedAt when it ended, as the history says; null where it did not
      * @param openSteps steps that began and did not end, by the history
      * @param tasks open tasks
      */
     record Process(
-            String id, String definition, String request, boolean running, boolean ended, int openSteps, int tasks) {
+            String id,
+            String definition,
+            int version,
+            int ofOtherVersions,
+            Instant started,
+            String request,
+            boolean running,
+            Instant endedAt,
+            int openSteps,
+            int tasks) {
+
+        boolean ended() {
+            return endedAt != null;
+        }
 
         boolean isFulfilment() {
             return definition.equals("cancellation-fulfilment");

@@ -99,15 +99,27 @@ final class RecordsReader {
                        (select count(*) from act_ru_execution e where e.id_ = p.id_) running,
                        p.end_time_,
                        (select count(*) from act_hi_actinst a where a.proc_inst_id_ = p.id_ and a.end_time_ is null) steps,
-                       (select count(*) from act_ru_task t where t.proc_inst_id_ = p.id_) tasks
-                from act_hi_procinst p
+                       (select count(*) from act_ru_task t where t.proc_inst_id_ = p.id_) tasks,
+                       d.version_, p.start_time_,
+                       (select count(*) from act_hi_actinst a
+                         where a.proc_inst_id_ = p.id_ and a.proc_def_id_ <> p.proc_def_id_)
+                       + (select count(*) from act_ru_execution e
+                           where e.proc_inst_id_ = p.id_ and e.proc_def_id_ <> p.proc_def_id_)
+                       + (select count(*) from act_ru_task t
+                           where t.proc_inst_id_ = p.id_ and t.proc_def_id_ <> p.proc_def_id_)
+                       + (select count(*) from act_ru_job j
+                           where j.process_instance_id_ = p.id_ and j.process_def_id_ <> p.proc_def_id_) others
+                from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
                 """,
                 (row, n) -> new Records.Process(
                         row.getString(1),
                         row.getString(2),
+                        row.getInt(9),
+                        row.getInt(11),
+                        moment(row, 10),
                         row.getString(2).equals("cancellation-fulfilment") ? row.getString(4) : row.getString(3),
                         row.getInt(5) > 0,
-                        row.getTimestamp(6) != null,
+                        moment(row, 6),
                         row.getInt(7),
                         row.getInt(8)));
     }
@@ -120,8 +132,8 @@ final class RecordsReader {
 
     private List<String> setUp() {
         return Stream.of(
-                        "select 'definition ' || key_ from act_re_procdef",
-                        "select 'decision ' || key_ from act_re_decision_def",
+                        "select 'definition ' || key_ || ' ' || version_ from act_re_procdef",
+                        "select 'decision ' || key_ || ' ' || version_ from act_re_decision_def",
                         "select 'task list ' || name_ from act_ru_filter",
                         "select 'group ' || id_ from act_id_group",
                         "select 'grant ' || coalesce(group_id_, user_id_) || ' ' || resource_type_ || ' ' || resource_id_"

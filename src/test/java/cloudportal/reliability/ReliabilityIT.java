@@ -3,6 +3,7 @@ package cloudportal.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloudportal.reliability.PostOffice.Mood;
+import cloudportal.support.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL, started at once on an empty database, worked with while things fail around them. */
@@ -30,6 +33,7 @@ class ReliabilityIT {
 
     private static final int STEPS_BETWEEN = 12;
     private static final int FAILURES = 2;
+    private static final String CASE = "/camunda/api/cockpit/plugin/portal-audit/default/case/";
 
     private final RunSettings run = RunSettings.given();
     private final Random seed = new Random(run.seed());
@@ -124,6 +128,62 @@ class ReliabilityIT {
 
     @Test
     @Order(4)
+    @EnabledIf("cloudportal.reliability.RunSettings#isLongForm")
+    void endsEachCaseOnTheVersionItBeganWithWhileANewOneIsRolledOut() {
+        // given
+        Load load = cluster.load(seed);
+        cluster.awaitSteps(STEPS_BETWEEN);
+        // when the owner deploys through one node, and the nodes are replaced one by one
+        Rollout rollout = cluster.deployNextVersion(cluster.nodes().get(1));
+        cluster.awaitSteps(STEPS_BETWEEN / 2);
+        for (PortalNode node : cluster.nodes()) {
+            node.stop();
+            cluster.awaitSteps(STEPS_BETWEEN / 2);
+            node.start();
+            node.awaitReady();
+            load.finish();
+            load = cluster.load(seed);
+        }
+        load.finish();
+        // then
+        assertThat(cluster.checkWhenQuiet()).isEmpty();
+        assertThat(cluster.versions())
+                .containsExactly(
+                        "cancellation-fulfilment 1",
+                        "cancellation-fulfilment 2",
+                        "cancellation-request 1",
+                        "cancellation-request 2");
+        Cluster.Passed passed = cluster.passed(rollout);
+        cluster.report().line("%s", passed);
+        assertThat(passed.endedOnOlder()).isPositive();
+        assertThat(passed.begunOnNew()).isPositive();
+    }
+
+    @Test
+    @Order(5)
+    @EnabledIf("cloudportal.reliability.RunSettings#isLongForm")
+    void forgetsTheHistoryThatHasExpiredAndNothingElseWhilePeopleWork() {
+        // given
+        Browser auditor = cluster.auditor();
+        AgedHistory aged = cluster.ageHistory();
+        assertThat(aged.rowsLeft()).isPositive();
+        assertThat(auditor.get(CASE + aged.oldProcess()).statusCode()).isEqualTo(200);
+        Load load = cluster.load(seed);
+        cluster.awaitSteps(STEPS_BETWEEN);
+        // when
+        cluster.cleanHistoryNow();
+        // then
+        Awaitility.await("expired history is forgotten")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> aged.rowsLeft() == 0);
+        load.finish();
+        assertThat(aged.taken()).isEmpty();
+        assertThat(cluster.checkWhenQuiet()).isEmpty();
+        assertThat(auditor.get(CASE + aged.oldProcess()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
     void hasSentEveryMailInTheEndWithNobodysHelp() {
         // when
         cluster.awaitAllMailsSent();

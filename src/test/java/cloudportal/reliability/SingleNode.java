@@ -94,6 +94,8 @@ final class SingleNode implements AutoCloseable {
                 journal.refused(),
                 journal.outages(),
                 journal.recoveries(),
+                journal.rollouts(),
+                journal.expired(),
                 postOffice.mails(),
                 onFile(database -> new RecordsReader(database).read()),
                 run.recovery());

@@ -43,7 +43,8 @@ final class StatesAgree implements Invariant {
                 .flatMap(request -> ofRequest(
                         request,
                         events.getOrDefault(request.number(), List.of()),
-                        processes.getOrDefault(request.number(), List.of())));
+                        processes.getOrDefault(request.number(), List.of()),
+                        history.expired().contains(request.number())));
         return Stream.concat(contracts, ofRequests);
     }
 
@@ -65,7 +66,7 @@ final class StatesAgree implements Invariant {
     }
 
     private static Stream<String> ofRequest(
-            Records.Request request, List<Records.Event> events, List<Records.Process> processes) {
+            Records.Request request, List<Records.Event> events, List<Records.Process> processes, boolean expired) {
         List<String> broken = new ArrayList<>();
         String logged = events.stream()
                 .sorted(Comparator.comparingInt(Records.Event::seq))
@@ -78,7 +79,11 @@ final class StatesAgree implements Invariant {
         boolean submitted = events.stream().anyMatch(event -> event.type().equals("SUBMITTED"));
         List<Records.Process> fulfilments =
                 processes.stream().filter(Records.Process::isFulfilment).toList();
-        if (fulfilments.size() != (submitted ? 1 : 0)) {
+        if (expired) {
+            if (!processes.isEmpty()) {
+                broken.add("%s should be forgotten, and history has %s".formatted(request.number(), processes));
+            }
+        } else if (fulfilments.size() != (submitted ? 1 : 0)) {
             broken.add("%s is %s and has %d fulfilments"
                     .formatted(request.number(), request.status(), fulfilments.size()));
         }

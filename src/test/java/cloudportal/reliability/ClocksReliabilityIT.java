@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ClocksReliabilityIT {
 
     private static final int STEPS_BETWEEN = 12;
+
+    /** Below the time-out of a mail. */
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
+
     private static final Duration AHEAD = Duration.ofSeconds(25);
 
     private final RunSettings run = RunSettings.given().withSkew(AHEAD);
@@ -32,7 +37,13 @@ class ClocksReliabilityIT {
             cluster.nodes().get(0).awaitReady();
             assertThat(cluster.startAhead(cluster.nodes().get(1), AHEAD))
                     .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(30));
-            // when
+            // when each mail takes a while, in which the other node looks for jobs whose locks have run out
+            PostOffice.Witness slowness = (sender, moment) -> {
+                if (moment == PostOffice.Moment.OFFERED) {
+                    LockSupport.parkNanos(A_WHILE.toNanos());
+                }
+            };
+            cluster.postOffice().add(slowness);
             Load load = cluster.load(seed);
             cluster.awaitSteps(5 * STEPS_BETWEEN);
             load.finish();
@@ -42,6 +53,7 @@ class ClocksReliabilityIT {
                     .extracting(Mail::messageId)
                     .as("mails of jobs, none of which was interrupted")
                     .doesNotHaveDuplicates();
+            cluster.postOffice().remove(slowness);
             // when the node that is ahead is killed, whose locks end late
             load = cluster.load(seed);
             cluster.awaitSteps(STEPS_BETWEEN);
